@@ -1,0 +1,1 @@
+"""Builds an annotated timeline of events from raw news reports; start reading in ``README.md``."""

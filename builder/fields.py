@@ -1,0 +1,108 @@
+"""The kinds of scalar that content files hold: ids, dates, moments, paragraph lists.
+
+Everything in front matter arrives as text; each type here says which texts are right and, where one is
+wrong, what to write instead. The codec turns what is raised here into findings.
+"""
+
+import re
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from builder import edtf
+
+ID_LENGTH = 80
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_MOST_PARAGRAPHS = 9999
+_PARAGRAPHS = re.compile(r"\d+(?:-\d+)?(?:, ?\d+(?:-\d+)?)*")
+
+Basis = Literal["printed", "resolved", "inferred", "supplied"]
+Level = Literal["leader", "minister", "other"]
+
+
+def _fail(code: str, message: str, hint: str) -> PydanticCustomError:
+    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint})  # type: ignore[arg-type]  # pydantic asks for literal strings; the code is one at every call
+
+
+def _id(text: str) -> str:
+    if not _ID.fullmatch(text) or len(text) > ID_LENGTH:
+        raise _fail(
+            "id",
+            f"'{text}' is not an id",
+            f"an id is the name of a file without '.md': small letters a-z, digits and single hyphens, at most {ID_LENGTH}",
+        )
+    return text
+
+
+def _edtf(text: str) -> str:
+    try:
+        edtf.parse(text)
+    except ValueError as error:
+        raise _fail("date", str(error), "write 2023-02-22, 2023-02, 2023 or 2023-02-21/2023-02-22") from error
+    return text
+
+
+def _moment(text: str) -> str:
+    try:
+        datetime.fromisoformat(text)
+    except ValueError as error:
+        raise _fail(
+            "date", f"'{text}' is not a date, or there is no such day", "write 2023-02-22 or 2023-02-22T23:45"
+        ) from error
+    return text
+
+
+def _paragraphs(text: str) -> str:
+    ends = [int(number) for number in re.findall(r"\d+", text)]
+    if not _PARAGRAPHS.fullmatch(text) or min(ends) < 1 or max(ends) > _MOST_PARAGRAPHS:
+        raise _fail("paragraphs", f"'{text}' is not a list of paragraphs", "write 1-14 or 1, 3-7, 17")
+    return text
+
+
+def _address(text: str) -> str:
+    if not re.match(r"https?://[^\s/]+", text):
+        raise _fail("address", f"'{text}' is not a web address", "an address begins with https:// or http://")
+    return text
+
+
+def _listed(value: object) -> object:
+    """Take one word for a list of one: ``byline: Name`` is as good as ``byline: [Name]``."""
+    return [value] if isinstance(value, str) else value
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text can be the id of a record."""
+    return bool(_ID.fullmatch(text)) and len(text) <= ID_LENGTH
+
+
+def paragraph_numbers(text: str | None, count: int) -> tuple[int, ...]:
+    """Turn ``1, 3-7`` into the numbers it stands for; no text means all ``count`` paragraphs."""
+    if text is None:
+        return tuple(range(1, count + 1))
+    numbers: list[int] = []
+    for part in text.replace(" ", "").split(","):
+        first, _, last = part.partition("-")
+        numbers.extend(range(int(first), int(last or first) + 1))
+    return tuple(dict.fromkeys(numbers))
+
+
+def paragraph_text(numbers: tuple[int, ...]) -> str:
+    """Turn numbers into the short form: ``(1, 3, 4, 5)`` into ``1, 3-5``."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+
+
+Id = Annotated[str, AfterValidator(_id)]
+Edtf = Annotated[str, AfterValidator(_edtf)]
+Moment = Annotated[str, AfterValidator(_moment)]
+Paragraphs = Annotated[str, AfterValidator(_paragraphs)]
+Address = Annotated[str, AfterValidator(_address)]
+Texts = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_listed)]

@@ -1,0 +1,666 @@
+"""The nouns of the house, all frozen.
+
+What people write in ``content/`` and ``site.toml`` is described here once: a class ending in ``Matter`` is
+the schema of a front matter, and its class without the ending is the same thing filed under an id. Findings
+about a misfit, the JSON Schemas and the reference page all follow from these classes.
+
+Dates are EDTF texts (see ``edtf``); ids are file stems; ``paragraphs`` are 1-based.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from builder.fields import Address, Basis, Edtf, Id, Ids, Level, Moment, Paragraphs, Texts
+
+Status = Literal["reported", "announced", "recalled", "cancelled"]
+MentionRelation = Literal["announced", "recalled"]
+LinkRelation = Literal["republished", "reworded", "overlapping"]
+Publish = Literal["full", "excerpt", "readings"]
+
+
+# ---------------------------------------------------------------- seeds
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """A raw text as received.
+
+    Attributes:
+        file: its path relative to the site's folder, such as ``seeds/000_58b5.txt``.
+        sha256: the digest of its raw bytes, in hexadecimal.
+        encoding: the encoding it was read in.
+        text: what it says; line ends are ``\\n``.
+    """
+
+    file: str
+    sha256: str
+    encoding: str
+    text: str
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines, without their ends; line 1 is at index 0."""
+        return self.text.split("\n")
+
+
+# ---------------------------------------------------------------- entries
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline:
+    """Where and when a report says it was filed, as in ``MOSCOW, Feb. 22 (Xinhua) --``."""
+
+    place: Id | None = None
+    date: Edtf | None = None
+    as_printed: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caption:
+    """The words under a picture, and whom the picture is credited to."""
+
+    text: str
+    credit: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """Which paragraphs of an entry report which event; no ``paragraphs`` means all of them."""
+
+    id: Id
+    paragraphs: Paragraphs | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """An event that an entry only announces or recalls.
+
+    Attributes:
+        what: the event in a few words.
+        date: when it was or will be, as far as the text tells.
+        as_printed: the words that say when.
+        relation: whether the entry looks forward or back to it.
+        id: the event's file, where there is one.
+        paragraphs: where the entry speaks of it.
+    """
+
+    what: str
+    date: Edtf | None = None
+    as_printed: str | None = None
+    relation: MentionRelation
+    id: Id | None = None
+    paragraphs: Paragraphs | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotation:
+    """An editor's note on a quoted passage; found by quotation (W3C TextQuoteSelector).
+
+    Attributes:
+        quote: the passage, word for word, within one paragraph.
+        prefix, suffix: words just before and after, where the quotation alone stands twice.
+        note: what the editors say about it, in Markdown.
+        id: its address on the page; made from the quotation where left out.
+    """
+
+    quote: str
+    prefix: str = ""
+    suffix: str = ""
+    note: str
+    id: Id | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeedRef:
+    """Where an entry came from.
+
+    Attributes:
+        file: the seed's path, relative to the site's folder.
+        sha256: the digest of the seed's bytes.
+        stripped: the lines of the seed that do not stand whole in the entry.
+        draft: the digest of the entry as the importer wrote it, by which a person's edits are known.
+    """
+
+    file: str
+    sha256: str
+    stripped: tuple[int, ...] = ()
+    draft: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryMatter:
+    """The front matter of an entry: one report and how each fact about it is known."""
+
+    title: str
+    title_basis: Basis = "printed"
+    outlet: Id | None = None
+    outlet_basis: Basis | None = None
+    agency: Id | None = None
+    published: Moment | None = None
+    updated: Moment | None = None
+    language: str = "en"
+    dateline: Dateline | None = None
+    byline: Texts = ()
+    captions: tuple[Caption, ...] = ()
+    kicker: str | None = None
+    rights: str | None = None
+    url: Address | None = None
+    archive_url: Address | None = None
+    events: tuple[Coverage, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    notes: tuple[Annotation, ...] = ()
+    seed: SeedRef | None = None
+    review: Texts = ()
+    aliases: Ids = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry(EntryMatter):
+    """One report, filed.
+
+    Attributes:
+        id: the file's stem.
+        path: the file, relative to the site's folder.
+        paragraphs: the report's own text, word for word; paragraph 1 is at index 0.
+        subheadings: for a paragraph's number, the subheading printed just before it.
+        source: the file's whole text, for the source view.
+    """
+
+    id: str
+    path: str
+    paragraphs: tuple[str, ...]
+    subheadings: Mapping[int, str] = field(default_factory=dict)
+    source: str = ""
+
+    @property
+    def day(self) -> str | None:
+        """The day it was published, or else updated; ``None`` where neither is known."""
+        moment = self.published or self.updated
+        return moment[:10] if moment else None
+
+
+# ---------------------------------------------------------------- events
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventMatter:
+    """The front matter of an event: what happened, when, where and between whom."""
+
+    title: str
+    date: Edtf | None = None
+    date_basis: str | None = None
+    place: Id | None = None
+    place_basis: str | None = None
+    venue: str | None = None
+    kind: Id
+    participants: Ids = ()
+    organizations: Ids = ()
+    topics: Ids = ()
+    status: Status = "reported"
+    part_of: Id | None = None
+    base: Id | None = None  # the entry that the others are set against, where editors chose one
+    review: Texts = ()
+    aliases: Ids = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(EventMatter):
+    """An event, filed; ``note`` is the editors' note in Markdown, perhaps empty."""
+
+    id: str
+    path: str
+    note: str = ""
+
+
+# ---------------------------------------------------------------- authority records
+# (without slots, which two bases cannot both bring)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AuthorityMatter:
+    """What every authority record holds: one name to rule its variants.
+
+    Attributes:
+        name: the name used on the site.
+        variants: other ways it is written in reports, in any script.
+        sort: how it is filed in an index, where not by ``name``.
+        review: proposed by the importer, and not yet looked at by a person.
+        aliases: former ids, kept alive as redirects.
+    """
+
+    name: str
+    variants: Texts = ()
+    sort: str | None = None
+    review: bool = False
+    aliases: Ids = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """An office that a person held.
+
+    Attributes:
+        title: the office in plain words.
+        organization: the body it belongs to.
+        as_printed: the ways reports print it.
+        since, until: when it was held, as far as is known for certain.
+    """
+
+    title: str
+    organization: Id | None = None
+    as_printed: Texts = ()
+    since: Edtf | None = None
+    until: Edtf | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonMatter(AuthorityMatter):
+    """A person: names, offices, and the lane of the timeline they belong to.
+
+    ``family`` is the part of the name that reports use alone (``Wang``, ``Lavrov``).
+    """
+
+    family: str | None = None
+    country: Id | None = None
+    level: Level = "other"
+    offices: tuple[Office, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaceMatter(AuthorityMatter):
+    """A place: a country, a city, a building; degrees are WGS 84, north and east positive."""
+
+    part_of: Id | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    time_zone: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrganizationMatter(AuthorityMatter):
+    """A body that acts or is spoken of: a state organ, an alliance, a mechanism."""
+
+    part_of: Id | None = None
+    country: Id | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicMatter(AuthorityMatter):
+    """A subject that events are about; its ``variants`` are the words that tell of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """One sign by which an outlet is recognised.
+
+    Attributes:
+        text: words to look for, in the outlet profiles' pattern language (see ``builder/README.md``).
+        where: the part of a seed where they count.
+        weight: 1 is enough alone.
+        basis: ``printed`` where the text names its publisher, ``inferred`` where it gives itself away.
+    """
+
+    text: str
+    where: Literal["anywhere", "head", "tail", "dateline", "byline"] = "anywhere"
+    weight: float = 1.0
+    basis: Basis = "inferred"
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutletMatter(AuthorityMatter):
+    """Who publishes: how its seeds are recognised and cleaned, and what may be republished.
+
+    Attributes:
+        short: the name on a chip.
+        country: where it publishes from.
+        agency: whether others carry its text, under its name in a dateline.
+        marks: signs by which its seeds are recognised.
+        chrome: whole lines that are its page's furniture, in the pattern language.
+        publish: how much of its text the site shows.
+        rights: its terms, in a sentence of ours.
+    """
+
+    short: str | None = None
+    country: Id | None = None
+    agency: bool = False
+    marks: tuple[Mark, ...] = ()
+    chrome: Texts = ()
+    publish: Publish = "full"
+    rights: str | None = None
+    website: Address | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Authority(AuthorityMatter):
+    """A record, filed; ``note`` is what the editors say about it, in Markdown."""
+
+    id: str
+    path: str
+    note: str = ""
+
+    @property
+    def filed_under(self) -> str:
+        """The text by which an index sorts it."""
+        return (self.sort or self.name).casefold()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person(PersonMatter, Authority):
+    """A person, filed."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place(PlaceMatter, Authority):
+    """A place, filed."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Organization(OrganizationMatter, Authority):
+    """An organization, filed."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Topic(TopicMatter, Authority):
+    """A topic, filed."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outlet(OutletMatter, Authority):
+    """An outlet, filed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageMatter:
+    """The front matter of a page of prose: about, method, contributing."""
+
+    title: str
+    description: str = ""
+    aliases: Ids = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page(PageMatter):
+    """A page of prose, filed; ``text`` is its Markdown."""
+
+    id: str
+    path: str
+    text: str = ""
+
+
+# ---------------------------------------------------------------- the site's own settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A kind of event, and the words of reports that tell of one.
+
+    Attributes:
+        name: the kind as the site prints it.
+        title: how the importer names such an event; ``{first}``, ``{others}`` and ``{name}`` are filled in.
+        verbs: for a language, verb phrases between those who took part: ``met with``.
+        nouns: for a language, nouns that stand for it: ``meeting``.
+    """
+
+    name: str
+    title: str = "{first} and {others}"
+    verbs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    nouns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thresholds:
+    """The numbers by which grouping and collation decide; shares and scores are between 0 and 1.
+
+    Attributes:
+        same_event: the score from which two reports are held to tell of one event.
+        republished: the share of statements in common from which a text is a republication, word for word.
+        reworded: the share of statements in common from which a report is a rewording.
+        same_statement: how alike two sentences must be to be one statement.
+    """
+
+    same_event: float = 0.5
+    republished: float = 0.95
+    reworded: float = 0.6
+    same_statement: float = 0.35
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteMatter:
+    """``site.toml``: the site's name and address, its vocabulary of kinds, its thresholds.
+
+    Attributes:
+        title, tagline, description: what the site is called and is.
+        address: where it will stand, ending in a slash; the environment's ``SITE_ADDRESS`` outranks it.
+        language: BCP 47.
+        publisher: who answers for the notes.
+        license: the licence of the notes.
+        repository: where its source is, for "improve this page".
+        branch: the branch that "improve this page" edits.
+        kinds: the kinds of event, in the order in which they outrank one another.
+        thresholds: the numbers by which grouping and collation decide.
+    """
+
+    title: str
+    tagline: str = ""
+    description: str = ""
+    address: Address
+    language: str = "en"
+    publisher: str
+    license: str = "CC BY 4.0"
+    license_address: Address | None = None
+    repository: Address | None = None
+    branch: str = "main"
+    kinds: Mapping[Id, Kind]
+    thresholds: Thresholds = field(default_factory=Thresholds)
+
+
+Site = SiteMatter
+
+
+# ---------------------------------------------------------------- the library and the archive
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """Everything in ``content/`` and ``site.toml``, as people wrote it; each mapping is sorted by id."""
+
+    site: Site
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=dict)
+    organizations: Mapping[str, Organization] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)
+    outlets: Mapping[str, Outlet] = field(default_factory=dict)
+    pages: Mapping[str, Page] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One event as one report tells of it, read out of the text.
+
+    Attributes:
+        date: EDTF; ``None`` where the text gives no day.
+        date_basis: ``printed`` or ``resolved`` (from a weekday, "tomorrow", a dateline without a year) ...
+        as_printed: the words the date was read from.
+        place: id of the place, where the text names it with the event.
+        kind: id of the kind.
+        participants: ids of people who took part, in the order of the text.
+        name: the event's own name, where the text gives one ("Strategic Security Consultation").
+        paragraphs: where the report tells of it.
+        headline: whether the report's headline is about it.
+    """
+
+    date: str | None
+    date_basis: Basis | None = None
+    as_printed: str | None = None
+    place: str | None = None
+    kind: str
+    participants: tuple[str, ...]
+    name: str | None = None
+    paragraphs: tuple[int, ...] = ()
+    headline: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One reason for or against two tellings being of one event; ``weight`` is in score points."""
+
+    kind: str
+    weight: float
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """Whether two entries tell of one event, and why.
+
+    Attributes:
+        a, b: the entries' ids.
+        same_event: the decision.
+        events: ids of the events they share.
+        score: the sum of the evidence for the best pair of tellings, held between 0 and 1.
+        reasons_for, reasons_against: the evidence, weightiest first.
+    """
+
+    a: str
+    b: str
+    same_event: bool
+    events: tuple[str, ...]
+    score: float
+    reasons_for: tuple[Evidence, ...]
+    reasons_against: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A stretch of a report, at most a sentence: the unit of alignment.
+
+    ``start`` and ``end`` are code points within the paragraph; ``paragraph`` is 1-based.
+    """
+
+    paragraph: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A run of words within a reading: as in the base (``same``), or not (``differs``)."""
+
+    text: str
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one witness has for a statement.
+
+    Attributes:
+        siglum: the witness.
+        relation: how it stands to the base.
+        moved: whether it stands in another place in the order than in the base.
+        passages: the stretches of the report, in order; none where it is absent.
+        runs: the same words cut where they begin or cease to differ from the base.
+    """
+
+    siglum: str
+    relation: Literal["base", "identical", "reworded", "absent"]
+    moved: bool = False
+    passages: tuple[Passage, ...] = ()
+    runs: tuple[Run, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A row of the synopsis; ``id`` is made from its base words, so that it outlives its position."""
+
+    id: str
+    speaker: str | None
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Witness:
+    """A report as evidence for the wording of an event; ``index`` chooses its letter, shape and colour."""
+
+    siglum: str
+    entry: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Synopsis:
+    """All statements of an event, by witness; the first witness is the base."""
+
+    event: str
+    witnesses: tuple[Witness, ...]
+    statements: tuple[Statement, ...]
+    digest: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A cross-link from an entry to a duplicate report.
+
+    Attributes:
+        entry: where the link stands.
+        other: where it leads.
+        event: the event both report.
+        relation: republished, reworded or overlapping.
+        shared: the share (0 to 1) of ``entry``'s statements on that event which ``other`` also has.
+        verdict: the evidence.
+    """
+
+    entry: str
+    other: str
+    event: str
+    relation: LinkRelation
+    shared: float
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archive:
+    """Everything known, before any page is drawn.
+
+    Attributes:
+        library: what people wrote.
+        chronicle: ids of all events, in chronological order.
+        reports: for an event's id, the entries that report it, base first.
+        mentioned_in: for an event's id, the entries that announce or recall it.
+        coverage: for an (event, entry) pair, the paragraphs concerned.
+        links: for an entry's id, its cross-links.
+        refused: for an event's id, the look-alikes that were held to be other events.
+        synopses: for an event's id, its synopsis, where it has two or more reports.
+        verified: for an entry's id, whether its words are its seed's; ``None`` where there is no seed.
+        placed: entries that name no event, and the events the build placed them in.
+    """
+
+    library: Library
+    chronicle: tuple[str, ...]
+    reports: Mapping[str, tuple[str, ...]]
+    mentioned_in: Mapping[str, tuple[str, ...]]
+    coverage: Mapping[tuple[str, str], tuple[int, ...]]
+    links: Mapping[str, tuple[Link, ...]]
+    refused: Mapping[str, tuple[Verdict, ...]]
+    synopses: Mapping[str, Synopsis]
+    verified: Mapping[str, bool | None]
+    placed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """One output file, not yet written.
+
+    Attributes:
+        path: where it will stand, relative to the output folder, with forward slashes.
+        data: its bytes.
+        source: the content file to blame for it, or the stage that made it.
+    """
+
+    path: str
+    data: bytes
+    source: str
