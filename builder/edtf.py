@@ -131,7 +131,7 @@ def gap_in_words(earlier: date, later: date) -> str:
     years, months, days = _difference(earlier, later)
     parts = [_count(years, "year"), _count(months, "month"), _count(days, "day")]
     said = [part for part in parts if part]
-    return ("the next day" if (later - earlier) == timedelta(days=1) else f"{_join(said)} later")
+    return "the next day" if (later - earlier) == timedelta(days=1) else f"{_join(said)} later"
 
 
 def _difference(earlier: date, later: date) -> tuple[int, int, int]:
@@ -149,10 +149,10 @@ def _plus_months(day: date, months: int) -> date:
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
-_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty"
-).split()
+_SMALL = [
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+]
 
 
 def _count(number: int, noun: str) -> str:

@@ -23,7 +23,7 @@ Level = Literal["leader", "minister", "other"]
 
 
 def _fail(code: str, message: str, hint: str) -> PydanticCustomError:
-    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint})  # type: ignore[arg-type]  # pydantic asks for literal strings; the code is one at every call
+    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint})
 
 
 def _id(text: str) -> str:
@@ -31,7 +31,7 @@ def _id(text: str) -> str:
         raise _fail(
             "id",
             f"'{text}' is not an id",
-            f"an id is the name of a file without '.md': small letters a-z, digits and single hyphens, at most {ID_LENGTH}",
+            f"an id is a file's name without '.md': letters a-z, digits, single hyphens, at most {ID_LENGTH}",
         )
     return text
 

@@ -30,7 +30,7 @@ class Seed:
         file: its path relative to the site's folder, such as ``seeds/000_58b5.txt``.
         sha256: the digest of its raw bytes, in hexadecimal.
         encoding: the encoding it was read in.
-        text: what it says; line ends are ``\\n``.
+        text: what it says; every line ends in a line feed.
     """
 
     file: str
