@@ -62,38 +62,20 @@ def decode_front(schema: type[T], text: str, path: str) -> Decoded[T]:
         node = _compose(text)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         return Decoded(None, {}, (_unreadable(error, path),))
-    if node is None:
-        node = yaml.MappingNode("", [])
-    positions: dict[Location, tuple[int, int]] = {}
-    findings: list[Diagnostic] = []
-    data = _plain(node, (), positions, findings, path)
+    tree = _Tree(path)
+    data = tree.plain(node, ()) if node else {}
     if not isinstance(data, dict):
-        return Decoded(
-            None,
-            {},
-            (
-                _finding(
-                    path,
-                    2,
-                    "front-matter",
-                    "the front matter is not 'key: value' lines",
-                    "begin with 'title: ...'",
-                ),
-            ),
-        )
-    value, misfits = _validate(schema, data, positions, path)
-    findings.extend(misfits)
-    return Decoded(None if findings else value, positions, tuple(findings))
+        tree.fault((2, 1), "the front matter is not 'key: value' lines", "begin with 'title: ...'")
+        return Decoded(None, {}, tuple(tree.findings))
+    value, misfits = _validate(schema, data, tree.positions, path)
+    findings = (*tree.findings, *misfits)
+    return Decoded(None if findings else value, tree.positions, findings)
 
 
 def decode_table(schema: type[T], data: dict[str, Any], positions: Positions, path: str) -> Decoded[T]:
     """Read a parsed TOML table as a value of ``schema``."""
     value, findings = _validate(schema, data, positions, path)
     return Decoded(value, positions, tuple(findings))
-
-
-def _finding(path: str, line: int, code: str, message: str, hint: str, column: int = 1) -> Diagnostic:
-    return Diagnostic(path=path, line=line, column=column, code=code, message=message, hint=hint)
 
 
 def _compose(text: str) -> yaml.Node | None:
@@ -112,60 +94,60 @@ _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the fast one, wh
 def _unreadable(error: Exception, path: str) -> Diagnostic:
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or str(error).split("\n", 1)[0]
-    return _finding(
-        path,
-        mark.line + 2 if mark else 2,
-        "yaml",
-        f"the front matter cannot be read: {problem}",
-        "a value with ': ', '#' or quotes in it goes between double quotes",
-        mark.column + 1 if mark else 1,
+    return Diagnostic(
+        path=path,
+        line=mark.line + 2 if mark else 2,
+        column=mark.column + 1 if mark else 1,
+        code="yaml",
+        message=f"the front matter cannot be read: {problem}",
+        hint="a value with ': ', '#' or quotes in it goes between double quotes",
     )
 
 
-def _plain(
-    node: yaml.Node,
-    at: Location,
-    positions: dict[Location, tuple[int, int]],
-    findings: list[Diagnostic],
-    path: str,
-) -> object:
-    """Turn a node tree into text, lists and dicts, remembering where each part stands."""
-    positions.setdefault(
-        at, (node.start_mark.line + 2, node.start_mark.column + 1) if node.start_mark else (2, 1)
-    )
-    if len(at) > _DEEPEST:
-        findings.append(
-            _finding(path, positions[at][0], "front-matter", "the front matter is nested too deeply", "")
-        )
-        return None
-    if isinstance(node, yaml.ScalarNode):
-        return None if not node.style and node.value in _EMPTY else node.value
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(item, (*at, i), positions, findings, path) for i, item in enumerate(node.value)]
-    return dict(_pairs(typing.cast("yaml.MappingNode", node), at, positions, findings, path))
+class _Tree:
+    """Turns a node tree into text, lists and dicts, remembering where each part stands."""
 
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.positions: dict[Location, tuple[int, int]] = {}
+        self.findings: list[Diagnostic] = []
 
-def _pairs(
-    node: yaml.MappingNode,
-    at: Location,
-    positions: dict[Location, tuple[int, int]],
-    findings: list[Diagnostic],
-    path: str,
-) -> Iterator[tuple[str, object]]:
-    seen: set[str] = set()
-    for key_node, value_node in node.value:
-        line, column = key_node.start_mark.line + 2, key_node.start_mark.column + 1
-        if not isinstance(key_node, yaml.ScalarNode):
-            findings.append(_finding(path, line, "front-matter", "a key is a single word", "", column))
-            continue
-        key = key_node.value
-        if key in seen:
-            findings.append(
-                _finding(path, line, "front-matter", f"'{key}' stands here twice", "keep one of them", column)
+    def fault(self, place: tuple[int, int], message: str, hint: str) -> None:
+        line, column = place
+        self.findings.append(
+            Diagnostic(
+                path=self.path, line=line, column=column, code="front-matter", message=message, hint=hint
             )
-        seen.add(key)
-        positions[*at, key] = (line, column)
-        yield key, _plain(value_node, (*at, key), positions, findings, path)
+        )
+
+    def plain(self, node: yaml.Node, at: Location) -> object:
+        self.positions.setdefault(at, _place(node))
+        if len(at) > _DEEPEST:
+            self.fault(_place(node), "the front matter is nested too deeply", "")
+            return None
+        if isinstance(node, yaml.ScalarNode):
+            return None if not node.style and node.value in _EMPTY else node.value
+        if isinstance(node, yaml.SequenceNode):
+            return [self.plain(item, (*at, i)) for i, item in enumerate(node.value)]
+        return dict(self._pairs(node.value, at))
+
+    def _pairs(self, pairs: list[tuple[yaml.Node, yaml.Node]], at: Location) -> Iterator[tuple[str, object]]:
+        seen: set[str] = set()
+        for key, value in pairs:
+            if not isinstance(key, yaml.ScalarNode):
+                self.fault(_place(key), "a key is a single word", "")
+                continue
+            if key.value in seen:
+                self.fault(_place(key), f"'{key.value}' stands here twice", "keep one of them")
+            seen.add(key.value)
+            self.positions[*at, key.value] = _place(key)
+            yield key.value, self.plain(value, (*at, key.value))
+
+
+def _place(node: yaml.Node) -> tuple[int, int]:
+    """Tell a node's line and column, both 1-based; the opening fence is line 1."""
+    mark = node.start_mark
+    return (mark.line + 2, mark.column + 1) if mark else (2, 1)
 
 
 # ---------------------------------------------------------------- from plain data to a value
@@ -173,7 +155,8 @@ def _pairs(
 
 @cache
 def _adapter(schema: Hashable) -> TypeAdapter[Any]:
-    return TypeAdapter(schema)
+    kind: Any = schema
+    return TypeAdapter(kind)
 
 
 def _validate(
@@ -230,7 +213,7 @@ def _explain(misfit: dict[str, Any], positions: Positions, path: str) -> Diagnos
     at: Location = tuple(part for part in misfit["loc"] if not _is_union_branch(part))
     line, column = where(positions, at)
     code, message, hint = _in_words(misfit, at)
-    return _finding(path, line, code, message, hint, column)
+    return Diagnostic(path=path, line=line, column=column, code=code, message=message, hint=hint)
 
 
 def _is_union_branch(part: int | str) -> bool:
