@@ -1,0 +1,55 @@
+# Every command a person or a workflow needs. `make` alone lists them.
+
+PYTHON := .venv/bin/python
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help:  ## list these targets
+	@echo "make TARGET, where TARGET is one of:"
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 12
+
+.PHONY: site
+site: environment  ## take in new seeds and build the site into output/
+	@$(PYTHON) -m builder import
+	@$(PYTHON) -m builder build
+
+.PHONY: serve
+serve: environment  ## show the site on this machine, and reload it at every change
+	@$(PYTHON) -m builder serve
+
+.PHONY: check
+check: environment  ## name every fault in content/ and site.toml
+	@$(PYTHON) -m builder check
+
+.PHONY: test
+test: test-environment browser  ## prove it: lint, types and all tests
+	@$(PYTHON) -m ruff check .
+	@$(PYTHON) -m ruff format --check .
+	@$(PYTHON) -m mypy
+	@$(PYTHON) -m pytest --numprocesses 2
+
+.PHONY: fix
+fix: test-environment  ## put the code in the form that `make test` asks for
+	@$(PYTHON) -m ruff check --fix .
+	@$(PYTHON) -m ruff format .
+
+.PHONY: lock
+lock: environment  ## choose anew the exact releases in requirements/
+	@.ci/lock
+
+.PHONY: clean
+clean:  ## remove what was built or installed here: output/, .venv/ and caches
+	rm -rf output .venv .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find builder tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# What the targets above need; each does nothing where it is done already.
+.PHONY: environment test-environment browser
+environment:
+	@.ci/environment site
+
+test-environment:
+	@.ci/environment test
+
+browser:
+	@.ci/browser --install
