@@ -1,0 +1,179 @@
+"""``content/`` to Library: every file read, every misfit found, nothing guessed."""
+
+import dataclasses
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from builder.codec import Parts, Positions, decode_front, split
+from builder.content.body import read_body
+from builder.diagnostics import Diagnostic, in_reading_order
+from builder.fields import is_id
+from builder.model import (
+    Entry,
+    EntryMatter,
+    Event,
+    EventMatter,
+    Library,
+    Organization,
+    OrganizationMatter,
+    Outlet,
+    OutletMatter,
+    Page,
+    PageMatter,
+    Person,
+    PersonMatter,
+    Place,
+    PlaceMatter,
+    Site,
+    Topic,
+    TopicMatter,
+)
+
+CONTENT = "content"
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One folder of ``content/``: the schema of its front matter, and how a file of it is filed."""
+
+    folder: str
+    schema: type[Any]
+    file: Callable[[Any, str, str, str, Parts], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What ``content/`` holds.
+
+    Attributes:
+        library: the sound files; those with findings of severity error are not in it.
+        positions: for a file's path, where in it each key of its front matter stands.
+        body_lines: for an entry's path, the line each paragraph begins on.
+        findings: what is wrong with the files as files.
+    """
+
+    library: Library
+    positions: Mapping[str, Positions]
+    body_lines: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    findings: tuple[Diagnostic, ...] = ()
+
+
+def load(root: Path, site: Site) -> Loaded:
+    """Read everything under ``content/`` in the site's folder ``root``."""
+    shelves: dict[str, dict[str, Any]] = {}
+    positions: dict[str, Positions] = {}
+    lines: dict[str, tuple[int, ...]] = {}
+    findings: list[Diagnostic] = []
+    for shelf in SHELVES:
+        records: dict[str, Any] = {}
+        for path in _files(root / CONTENT / shelf.folder, findings, root):
+            name = path.relative_to(root).as_posix()
+            record, where, found = _load_file(shelf, path, name)
+            positions[name] = where
+            findings.extend(found)
+            findings.extend(_clashes(path.stem, name, records))
+            if record is not None:
+                records.setdefault(path.stem, record)
+            if isinstance(record, Entry):
+                lines[name] = _body_lines(record.source)
+        shelves[shelf.folder] = dict(sorted(records.items()))
+    library = Library(site=site, **shelves)
+    return Loaded(library, positions, lines, in_reading_order(findings))
+
+
+def _files(folder: Path, findings: list[Diagnostic], root: Path) -> Iterator[Path]:
+    """Walk a folder's Markdown files in a fixed order; a link that leads out of it is not followed."""
+    for path in sorted(folder.rglob("*.md")) if folder.is_dir() else ():
+        if path.name.startswith("."):
+            continue
+        if not path.resolve().is_relative_to(folder.resolve()):
+            name = path.relative_to(root).as_posix()
+            findings.append(
+                _fault(name, "file", "this link leads out of its folder", "put the file itself here")
+            )
+        elif path.is_file():
+            yield path
+
+
+def _load_file(shelf: Shelf, path: Path, name: str) -> tuple[Any, Positions, tuple[Diagnostic, ...]]:
+    if not is_id(path.stem):
+        hint = "name the file with letters a-z, digits and single hyphens, at most 80, then '.md'"
+        return None, {}, (_fault(name, "id", f"'{path.stem}' is not an id", hint),)
+    try:
+        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        return (
+            None,
+            {},
+            (_fault(name, "encoding", f"is not UTF-8 text (byte {error.start})", "save it as UTF-8"),),
+        )
+    except OSError as error:
+        return None, {}, (_fault(name, "file", f"cannot be read: {error.strerror}", ""),)
+    parts = split(text)
+    if parts is None:
+        hint = "a file begins with a line '---', then 'key: value' lines, then a line '---'"
+        return None, {}, (_fault(name, "front-matter", "there is no front matter", hint),)
+    decoded = decode_front(shelf.schema, parts.front, name)
+    record = shelf.file(decoded.value, path.stem, name, text, parts) if decoded.value is not None else None
+    return record, decoded.positions, decoded.findings
+
+
+def _clashes(stem: str, name: str, records: Mapping[str, Any]) -> Iterator[Diagnostic]:
+    if stem in records:
+        hint = "an id is the file's name, whatever folder it is in: rename one of them"
+        yield _fault(name, "duplicate-id", f"'{stem}' is also the id of {records[stem].path}", hint)
+
+
+def _fault(path: str, code: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(path=path, code=code, message=message, hint=hint)
+
+
+def _body_lines(source: str) -> tuple[int, ...]:
+    parts = split(source)
+    if parts is None:
+        return ()
+    return tuple(parts.body_line + line - 1 for line in read_body(parts.body).lines)
+
+
+# ---------------------------------------------------------------- how each kind of file is filed
+
+
+def _values(matter: Any) -> dict[str, Any]:
+    return {each.name: getattr(matter, each.name) for each in dataclasses.fields(matter)}
+
+
+def _entry(matter: EntryMatter, stem: str, path: str, text: str, parts: Parts) -> Entry:
+    body = read_body(parts.body)
+    return Entry(
+        **_values(matter),
+        id=stem,
+        path=path,
+        paragraphs=body.paragraphs,
+        subheadings=body.subheadings,
+        source=text,
+    )
+
+
+def _noted(record: Callable[..., R]) -> Callable[[Any, str, str, str, Parts], R]:
+    return lambda matter, stem, path, _, parts: record(
+        **_values(matter), id=stem, path=path, note=parts.body.strip()
+    )
+
+
+def _page(matter: PageMatter, stem: str, path: str, _: str, parts: Parts) -> Page:
+    return Page(**_values(matter), id=stem, path=path, text=parts.body)
+
+
+SHELVES = (
+    Shelf("entries", EntryMatter, _entry),
+    Shelf("events", EventMatter, _noted(Event)),
+    Shelf("people", PersonMatter, _noted(Person)),
+    Shelf("organizations", OrganizationMatter, _noted(Organization)),
+    Shelf("places", PlaceMatter, _noted(Place)),
+    Shelf("topics", TopicMatter, _noted(Topic)),
+    Shelf("outlets", OutletMatter, _noted(Outlet)),
+    Shelf("pages", PageMatter, _page),
+)

@@ -1,0 +1,77 @@
+"""Records to files in ``content/``: written whole or not at all, and never over a person's work."""
+
+import hashlib
+import os
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from builder.codec import encode_front
+from builder.content.body import write_body
+from builder.model import Authority, AuthorityMatter, EntryMatter, EventMatter, SeedRef
+
+_BLANK = "0" * 16
+_DRAFT = re.compile(r"^(\s*draft: )[0-9a-f]{16}$", re.MULTILINE)
+
+
+def entry_text(matter: EntryMatter, paragraphs: tuple[str, ...], subheadings: dict[int, str]) -> str:
+    """Write an entry as the importer leaves it, signed with the digest by which edits are known."""
+    seed = replace(matter.seed, draft=_BLANK) if matter.seed else SeedRef(file="", sha256="", draft=_BLANK)
+    unsigned = encode_front(replace(matter, seed=seed)) + "\n" + write_body(paragraphs, subheadings)
+    return _DRAFT.sub(rf"\g<1>{_digest(unsigned)}", unsigned, count=1)
+
+
+def is_untouched(text: str) -> bool:
+    """Tell whether an entry's file is still exactly what the importer wrote."""
+    signature = _DRAFT.search(text)
+    if signature is None:
+        return False
+    unsigned = _DRAFT.sub(rf"\g<1>{_BLANK}", text, count=1)
+    return signature[0].endswith(_digest(unsigned))
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def event_text(matter: EventMatter, note: str = "") -> str:
+    """Write an event's file."""
+    return encode_front(matter) + (f"\n{note}\n" if note else "")
+
+
+def authority_text(matter: AuthorityMatter | Authority, note: str = "") -> str:
+    """Write an authority record's file."""
+    return encode_front(matter) + (f"\n{note}\n" if note else "")
+
+
+def create(path: Path, text: str) -> None:
+    """Write a file that must not exist yet, whole or not at all.
+
+    Raises:
+        FileExistsError: there is such a file; it is left as it is.
+    """
+    if path.exists():
+        raise FileExistsError(path)
+    temporary = _write_beside(path, text)
+    try:
+        os.link(temporary, path)  # unlike a rename, fails where the file has come to be meanwhile
+    except PermissionError:  # a file system without hard links
+        temporary.rename(path)
+    else:
+        temporary.unlink()
+
+
+def overwrite(path: Path, text: str) -> None:
+    """Put a new text in the place of a file, whole or not at all."""
+    _write_beside(path, text).replace(path)
+
+
+def _write_beside(path: Path, text: str) -> Path:
+    """Write a temporary file in the same folder, where a rename is atomic."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.tmp")  # one that a killed run left is written over
+    with temporary.open("wb") as file:
+        file.write(text.encode())
+        file.flush()
+        os.fsync(file.fileno())
+    return temporary
