@@ -1,0 +1,120 @@
+"""Tellings to events: average-link clustering of the pairs that could be of one event.
+
+Average link, since single link chains one event into the next (Jain, Murty and Flynn, "Data Clustering: A
+Review", 1999, section 5.1). Pairs come from an index on day and participant, never from all pairs. Events that
+people recorded are never joined with each other, nor two tellings that one report keeps apart.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import combinations
+
+from builder import edtf
+from builder.timeline.accounts import Account, Names
+from builder.timeline.evidence import score, weigh
+
+Cluster = tuple[Account, ...]
+_LONGEST_WINDOW = 31  # days of an interval that are indexed one by one
+
+
+def group(accounts: Sequence[Account], names: Names, threshold: float) -> tuple[Cluster, ...]:
+    """Put together the accounts that tell of one event; the order of ``accounts`` changes nothing."""
+    ordered = sorted(accounts, key=lambda account: account.key)
+    scores = {
+        (one, other): score(weigh(ordered[one], ordered[other], names))
+        for one, other in sorted(candidates(ordered))
+    }
+    clusters: dict[int, tuple[int, ...]] = {number: (number,) for number in range(len(ordered))}
+    for part in _connected(len(ordered), [pair for pair, value in scores.items() if value >= threshold]):
+        _agglomerate({number: clusters.pop(number) for number in part}, clusters, ordered, scores, threshold)
+    return tuple(tuple(ordered[number] for number in cluster) for _, cluster in sorted(clusters.items()))
+
+
+def candidates(accounts: Sequence[Account]) -> set[tuple[int, int]]:
+    """Find the pairs, by position, that share a day (give or take one) and a participant, or a day and a name."""
+    index: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for number, account in enumerate(accounts):
+        for key in _keys(account):
+            index[key].add(number)
+    return {pair for found in index.values() for pair in combinations(sorted(found), 2)}
+
+
+def _keys(account: Account) -> Iterator[tuple[str, str]]:
+    telling = account.telling
+    who = telling.participants or ((telling.name.casefold(),) if telling.name else ())
+    for day in _days(telling.date):
+        for person in who:
+            yield (day, person)
+
+
+def _days(text: str | None) -> Iterator[str]:
+    """List the days a telling may be filed under: its own, and the one after, so that neighbours meet."""
+    if text is None:
+        return
+    span = edtf.parse(text)
+    if (span.last - span.first).days > _LONGEST_WINDOW:
+        yield text
+        return
+    step: date = span.first
+    while step <= span.last + timedelta(days=1):
+        yield step.isoformat()
+        step += timedelta(days=1)
+
+
+def _connected(count: int, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """Split positions into the parts that pairs hold together, leaving out those that stand alone."""
+    leader = list(range(count))
+
+    def find(number: int) -> int:
+        while leader[number] != number:
+            leader[number] = leader[leader[number]]
+            number = leader[number]
+        return number
+
+    for one, other in pairs:
+        leader[max(find(one), find(other))] = min(find(one), find(other))
+    parts: dict[int, list[int]] = defaultdict(list)
+    for number in range(count):
+        parts[find(number)].append(number)
+    return [part for part in parts.values() if len(part) > 1]
+
+
+def _agglomerate(
+    part: dict[int, tuple[int, ...]],
+    clusters: dict[int, tuple[int, ...]],
+    accounts: Sequence[Account],
+    scores: Mapping[tuple[int, int], float],
+    threshold: float,
+) -> None:
+    """Join the two nearest clusters of a part until no two are near enough; then hand them over."""
+    while True:
+        links = [
+            (-_average(part[one], part[other], scores), one, other)
+            for one, other in combinations(sorted(part), 2)
+            if _may_join(part[one], part[other], accounts)
+        ]
+        nearest = min(links, default=(0.0, 0, 0))
+        if -nearest[0] < threshold or not links:
+            break
+        _, one, other = nearest
+        part[one] = tuple(sorted(part[one] + part.pop(other)))
+    clusters.update(part)
+
+
+def _average(one: tuple[int, ...], other: tuple[int, ...], scores: Mapping[tuple[int, int], float]) -> float:
+    pairs = [(min(a, b), max(a, b)) for a in one for b in other]
+    return sum(scores.get(pair, 0.0) for pair in pairs) / len(pairs)
+
+
+def _may_join(one: tuple[int, ...], other: tuple[int, ...], accounts: Sequence[Account]) -> bool:
+    """Keep apart what people recorded as two events, and what one report tells of as two."""
+    events = (
+        {accounts[n].event for n in one if accounts[n].event},
+        {accounts[n].event for n in other if accounts[n].event},
+    )
+    entries = (
+        {accounts[n].entry for n in one if accounts[n].entry},
+        {accounts[n].entry for n in other if accounts[n].entry},
+    )
+    return not (events[0] and events[1] and events[0] != events[1]) and not entries[0] & entries[1]

@@ -1,0 +1,50 @@
+"""Whether two entries tell of one event, and why: what ``explain`` prints and the evidence box shows."""
+
+from collections.abc import Sequence
+
+from builder.model import Evidence, Verdict
+from builder.timeline.accounts import Account, Names
+from builder.timeline.evidence import score, weigh
+
+DECIDED = 1.0
+
+
+def verdict(
+    a: Sequence[Account], b: Sequence[Account], names: Names, threshold: float, *, decided: bool | None = None
+) -> Verdict:
+    """Weigh every telling of one entry against every telling of another; the best pair speaks for them.
+
+    Args:
+        a, b: the accounts of two entries, at least one each.
+        names: how ids are said.
+        threshold: the score from which they are held to tell of one event.
+        decided: what people recorded; outranks the score.
+    """
+    pairs = [(one, other, weigh(one, other, names)) for one in a for other in b]
+    shared = tuple(
+        sorted({one.event for one in a if one.event} & {other.event for other in b if other.event})
+    )
+    pairs.sort(key=lambda pair: (_tied(pair[0], pair[1], shared), score(pair[2])), reverse=True)
+    evidence = pairs[0][2] if pairs else ()
+    total = score(evidence)
+    same = total >= threshold if decided is None else decided
+    return Verdict(
+        a=a[0].entry,
+        b=b[0].entry,
+        same_event=same,
+        events=shared,
+        score=total,
+        reasons_for=(*_decision(decided), *(piece for piece in evidence if piece.weight > 0)),
+        reasons_against=tuple(piece for piece in evidence if piece.weight < 0),
+    )
+
+
+def _tied(one: Account, other: Account, shared: tuple[str, ...]) -> bool:
+    return one.event in shared and one.event == other.event
+
+
+def _decision(decided: bool | None) -> tuple[Evidence, ...]:
+    if not decided:
+        return ()
+    sentence = "Both entries record the same event; a person reviews that record."
+    return (Evidence(kind="record", weight=DECIDED, sentence=sentence),)
