@@ -57,7 +57,7 @@ def _enclosing(place: str, library: Library) -> tuple[str, ...]:
     """List a place and what it is part of, innermost first; a circle ends where it closes."""
     chain: list[str] = []
     step: str | None = place
-    while step in library.places and step not in chain:
+    while step is not None and step in library.places and step not in chain:
         chain.append(step)
         step = library.places[step].part_of
     return tuple(chain)

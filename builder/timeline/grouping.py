@@ -1,8 +1,8 @@
 """Tellings to events: average-link clustering of the pairs that could be of one event.
 
-Average link, since single link chains one event into the next (Jain, Murty and Flynn, "Data Clustering: A
-Review", 1999, section 5.1). Pairs come from an index on day and participant, never from all pairs. Events that
-people recorded are never joined with each other, nor two tellings that one report keeps apart.
+Average link (Sokal and Michener, 1958), since single link chains one event into the next. Pairs come from an
+index on day and participant, never from all pairs. Events that people recorded are never joined with each
+other, nor two tellings that one report keeps apart.
 """
 
 from collections import defaultdict
@@ -32,7 +32,7 @@ def group(accounts: Sequence[Account], names: Names, threshold: float) -> tuple[
 
 
 def candidates(accounts: Sequence[Account]) -> set[tuple[int, int]]:
-    """Find the pairs, by position, that share a day (give or take one) and a participant, or a day and a name."""
+    """Find the pairs, by position, that share a day, give or take one, and a participant or a name."""
     index: dict[tuple[str, str], set[int]] = defaultdict(set)
     for number, account in enumerate(accounts):
         for key in _keys(account):
@@ -109,12 +109,6 @@ def _average(one: tuple[int, ...], other: tuple[int, ...], scores: Mapping[tuple
 
 def _may_join(one: tuple[int, ...], other: tuple[int, ...], accounts: Sequence[Account]) -> bool:
     """Keep apart what people recorded as two events, and what one report tells of as two."""
-    events = (
-        {accounts[n].event for n in one if accounts[n].event},
-        {accounts[n].event for n in other if accounts[n].event},
-    )
-    entries = (
-        {accounts[n].entry for n in one if accounts[n].entry},
-        {accounts[n].entry for n in other if accounts[n].entry},
-    )
+    events = [{accounts[n].event for n in side if accounts[n].event} for side in (one, other)]
+    entries = [{accounts[n].entry for n in side if accounts[n].entry} for side in (one, other)]
     return not (events[0] and events[1] and events[0] != events[1]) and not entries[0] & entries[1]

@@ -15,7 +15,8 @@ def verdict(
     """Weigh every telling of one entry against every telling of another; the best pair speaks for them.
 
     Args:
-        a, b: the accounts of two entries, at least one each.
+        a: the accounts of one entry, at least one.
+        b: the accounts of another.
         names: how ids are said.
         threshold: the score from which they are held to tell of one event.
         decided: what people recorded; outranks the score.
@@ -34,7 +35,7 @@ def verdict(
         same_event=same,
         events=shared,
         score=total,
-        reasons_for=(*_decision(decided), *(piece for piece in evidence if piece.weight > 0)),
+        reasons_for=(*_decision(decided=decided), *(piece for piece in evidence if piece.weight > 0)),
         reasons_against=tuple(piece for piece in evidence if piece.weight < 0),
     )
 
@@ -43,7 +44,7 @@ def _tied(one: Account, other: Account, shared: tuple[str, ...]) -> bool:
     return one.event in shared and one.event == other.event
 
 
-def _decision(decided: bool | None) -> tuple[Evidence, ...]:
+def _decision(*, decided: bool | None) -> tuple[Evidence, ...]:
     if not decided:
         return ()
     sentence = "Both entries record the same event; a person reviews that record."
