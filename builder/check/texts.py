@@ -45,7 +45,7 @@ def paragraphs(case: Case) -> Iterator[Diagnostic]:
         count = len(entry.paragraphs)
         if not count:
             hint = "the report's text goes below the front matter"
-            yield case.finding(entry.path, (), "error", "empty", "the entry has no text", hint)
+            yield case.finding(entry.path, (), "error", "empty", "the entry has no text", hint=hint)
         named = [("events", number, one.paragraphs) for number, one in enumerate(entry.events)]
         named += [("mentions", number, one.paragraphs) for number, one in enumerate(entry.mentions)]
         for key, number, numbers in named:

@@ -1,0 +1,241 @@
+"""Library to Archive: which entry reports which event, how its reports stand to one another, and why.
+
+What people recorded is obeyed; an entry that records no event is placed by grouping, and said to be.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from builder import edtf
+from builder.collation import collate, relation, shared
+from builder.events import event_matter
+from builder.fields import paragraph_numbers, paragraph_text
+from builder.model import Archive, Coverage, Entry, Event, Library, Link, Synopsis, Telling, Verdict
+from builder.timeline.accounts import (
+    Account,
+    Names,
+    account_of_event,
+    accounts_of,
+    names_of,
+    recorded_account,
+)
+from builder.timeline.grouping import group
+from builder.timeline.verdicts import verdict
+
+Tellings = Mapping[str, tuple[Telling, ...]]
+_MOST_REFUSED = 4  # look-alikes shown on an event's page
+_NEAR = 31  # days within which another event of one of the same people may be mistaken for it
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A library in which every entry that tells of an event names it.
+
+    Attributes:
+        library: with the events that the build had to make up for unplaced entries.
+        placed: for an entry that named none, the events it was placed in.
+    """
+
+    library: Library
+    placed: Mapping[str, tuple[str, ...]]
+
+
+def place(library: Library, tellings: Tellings) -> Placement:
+    """Find events for the entries that record none, by the same evidence as an import does."""
+    loose = [entry for entry in library.entries.values() if not entry.events and tellings.get(entry.id)]
+    if not loose:
+        return Placement(library, {})
+    accounts = [
+        account for entry in loose for account in accounts_of(entry.id, entry.paragraphs, tellings[entry.id])
+    ]
+    for known in library.entries.values():
+        accounts.extend(known_accounts(known, library, tellings))
+    accounts.extend(account_of_event(event) for event in library.events.values())
+    events, found = dict(library.events), defaultdict[str, list[Coverage]](list)
+    loose_ids = {entry.id for entry in loose}
+    for cluster in group(accounts, names_of(library), library.site.thresholds.same_event):
+        new = [account for account in cluster if account.entry in loose_ids]
+        if new:
+            event_id = next((account.event for account in cluster if account.event), None)
+            if event_id is None:
+                event_id, matter = event_matter(new, library, taken=events, labels={})
+                events[event_id] = _provisional(event_id, matter, library.entries[new[0].entry].path)
+            for account in new:
+                found[account.entry].append(
+                    Coverage(id=event_id, paragraphs=paragraph_text(account.telling.paragraphs) or None)
+                )
+    entries = {
+        name: replace(entry, events=tuple(sorted(found[name], key=lambda one: one.id)))
+        if name in found
+        else entry
+        for name, entry in library.entries.items()
+    }
+    placed = {name: tuple(sorted(one.id for one in coverage)) for name, coverage in sorted(found.items())}
+    return Placement(replace(library, entries=entries, events=dict(sorted(events.items()))), placed)
+
+
+def _provisional(event_id: str, matter: object, path: str) -> Event:
+    return Event(
+        **{name: getattr(matter, name) for name in matter.__dataclass_fields__}, id=event_id, path=path
+    )  # type: ignore[attr-defined]  # a dataclass, as its maker promises
+
+
+def known_accounts(entry: Entry, library: Library, tellings: Tellings) -> list[Account]:
+    """Say what an entry tells of each event that people recorded for it."""
+    read = accounts_of(entry.id, entry.paragraphs, tellings.get(entry.id, ()))
+    return [
+        recorded_account(
+            entry, library.events[one.id], paragraph_numbers(one.paragraphs, len(entry.paragraphs)), read
+        )
+        for one in entry.events
+        if one.id in library.events
+    ]
+
+
+def assemble(library: Library, tellings: Tellings, verified: Mapping[str, bool | None]) -> Archive:
+    """Put together everything that is known.
+
+    Args:
+        library: sound, without a link to nothing.
+        tellings: for an entry's id, the events read out of its text.
+        verified: for an entry's id, whether its words are its seed's.
+    """
+    placement = place(library, tellings)
+    library = placement.library
+    accounts = {entry.id: known_accounts(entry, library, tellings) for entry in library.entries.values()}
+    coverage = {
+        (one.id, entry.id): paragraph_numbers(one.paragraphs, len(entry.paragraphs))
+        for entry in library.entries.values()
+        for one in entry.events
+    }
+    reports = _reports(library)
+    synopses = {
+        event: _synopsis(event, found, coverage, library)
+        for event, found in reports.items()
+        if len(found) > 1
+    }
+    for event, synopsis in synopses.items():
+        reports[event] = tuple(witness.entry for witness in synopsis.witnesses)
+    names = names_of(library)
+    return Archive(
+        library=library,
+        chronicle=tuple(sorted(library.events, key=lambda event: in_order(library.events[event]))),
+        reports=reports,
+        mentioned_in=_mentioned(library),
+        coverage=coverage,
+        links=_links(synopses, accounts, names, library),
+        refused=_refused(reports, accounts, names, library),
+        synopses=synopses,
+        verified=verified,
+        placed=placement.placed,
+    )
+
+
+def in_order(event: Event) -> tuple[str, str, str]:
+    """Sort events by their first day, then their last, then their id; those without a date stand last."""
+    if event.date is None:
+        return ("9999-12-31", "9999-12-31", event.id)
+    span = edtf.parse(event.date)
+    return (span.first.isoformat(), span.last.isoformat(), event.id)
+
+
+def _reports(library: Library) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[Entry]] = {event: [] for event in library.events}
+    for entry in library.entries.values():
+        for one in entry.events:
+            if one.id in found and entry not in found[one.id]:
+                found[one.id].append(entry)
+    return {
+        event: tuple(entry.id for entry in sorted(entries, key=lambda entry: (entry.day or "9999", entry.id)))
+        for event, entries in found.items()
+    }
+
+
+def _mentioned(library: Library) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for entry in library.entries.values():
+        for mention in entry.mentions:
+            if mention.id:
+                found[mention.id][entry.id] = None
+    return {event: tuple(entries) for event, entries in found.items()}
+
+
+def _synopsis(
+    event: str, found: Sequence[str], coverage: Mapping[tuple[str, str], tuple[int, ...]], library: Library
+) -> Synopsis:
+    witnesses = [(library.entries[entry], coverage[event, entry]) for entry in found]
+    return collate(event, witnesses, library.site.thresholds, library.events[event].base, library.people)
+
+
+def _links(
+    synopses: Mapping[str, Synopsis], accounts: Mapping[str, list[Account]], names: Names, library: Library
+) -> dict[str, tuple[Link, ...]]:
+    thresholds = library.site.thresholds
+    links: dict[str, list[Link]] = defaultdict(list)
+    for event, synopsis in synopses.items():
+        entries = [witness.entry for witness in synopsis.witnesses]
+        for one in entries:
+            for other in entries:
+                if one == other:
+                    continue
+                weighed = verdict(
+                    _of_event(accounts[one], event),
+                    _of_event(accounts[other], event),
+                    names,
+                    thresholds.same_event,
+                    decided=True,
+                )
+                links[one].append(
+                    Link(
+                        entry=one,
+                        other=other,
+                        event=event,
+                        relation=relation(synopsis, one, other, thresholds),
+                        shared=shared(synopsis, one, other),
+                        verdict=weighed,
+                    )
+                )
+    return {entry: tuple(found) for entry, found in links.items()}
+
+
+def _of_event(accounts: Sequence[Account], event: str) -> list[Account]:
+    return [account for account in accounts if account.event == event]
+
+
+def _refused(
+    reports: Mapping[str, tuple[str, ...]],
+    accounts: Mapping[str, list[Account]],
+    names: Names,
+    library: Library,
+) -> dict[str, tuple[Verdict, ...]]:
+    """For each event, weigh its reports against those of the events it could be mistaken for."""
+    refused: dict[str, tuple[Verdict, ...]] = {}
+    threshold = library.site.thresholds.same_event
+    for event, found in reports.items():
+        verdicts = [
+            verdict(
+                _of_event(accounts[found[0]], event),
+                _of_event(accounts[other_report], other),
+                names,
+                threshold,
+                decided=False,
+            )
+            for other, others in reports.items()
+            for other_report in others[:1]
+            if other != event and found and look_alike(library.events[event], library.events[other])
+        ]
+        verdicts.sort(key=lambda one: (-one.score, -sum(piece.weight for piece in one.reasons_for), one.b))
+        if verdicts:
+            refused[event] = tuple(verdicts[:_MOST_REFUSED])
+    return refused
+
+
+def look_alike(one: Event, other: Event) -> bool:
+    """Tell whether two events could be mistaken for each other: the same people, or some of them within a month."""
+    both = set(one.participants) & set(other.participants)
+    if len(both) > 1:
+        return True
+    if not both or one.date is None or other.date is None:
+        return False
+    return edtf.parse(one.date).days_from(edtf.parse(other.date)) <= _NEAR

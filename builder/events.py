@@ -1,0 +1,107 @@
+"""What the tellings of one event amount to: the event's file as a first proposal."""
+
+from collections import Counter
+from collections.abc import Container, Mapping, Sequence
+
+from builder import edtf
+from builder.fields import ID_LENGTH
+from builder.model import EventMatter, Library, Telling
+from builder.slug import slug
+from builder.timeline.accounts import Account
+
+_BASIS_ORDER = ("printed", "resolved", "inferred", "supplied", None)
+
+
+def event_matter(
+    accounts: Sequence[Account], library: Library, *, taken: Container[str], labels: Mapping[str, str]
+) -> tuple[str, EventMatter]:
+    """Propose an event's id and front matter from the accounts of it.
+
+    Args:
+        accounts: all of one event, at least one.
+        library: with the names of people and places.
+        taken: ids that are in use.
+        labels: for an entry's id, the short name of its seed, by which the basis of the date is told.
+    """
+    tellings = [account.telling for account in accounts]
+    best = min(tellings, key=lambda one: (_BASIS_ORDER.index(one.date_basis), one.date or "9999"))
+    participants = max((one.participants for one in tellings), key=len)
+    place = _most_telling_place(tellings, library)
+    kind = _kind(tellings, library)
+    name = next((one.name for one in tellings if one.name), None)
+    matter = EventMatter(
+        title=title(kind, participants, place, name, library),
+        date=best.date,
+        date_basis=_date_basis(accounts, labels),
+        place=place,
+        place_basis=None if place else "not printed in any report",
+        kind=kind,
+        participants=participants,
+        review=tuple(key for key, missing in (("date", not best.date), ("place", not place)) if missing),
+    )
+    return _free_id(matter, taken), matter
+
+
+def _most_telling_place(tellings: Sequence[Telling], library: Library) -> str | None:
+    """Choose the place most reports name; a city rather than the building within it."""
+    named = Counter(one.place for one in tellings if one.place)
+    if not named:
+        return None
+    return min(named, key=lambda place: (-named[place], _depth(place, library), place))
+
+
+def _depth(place: str, library: Library) -> int:
+    """Count how far a place lies from the outermost one that holds it."""
+    depth, seen = 0, {place}
+    while place in library.places:
+        whole = library.places[place].part_of
+        if whole is None or whole in seen:
+            break
+        place, depth = whole, depth + 1
+        seen.add(place)
+    return depth
+
+
+def _kind(tellings: Sequence[Telling], library: Library) -> str:
+    named = Counter(one.kind for one in tellings)
+    order = list(library.site.kinds)
+    return min(named, key=lambda kind: (-named[kind], order.index(kind) if kind in order else len(order)))
+
+
+def title(
+    kind: str, participants: Sequence[str], place: str | None, name: str | None, library: Library
+) -> str:
+    """Name an event as its kind is named in ``site.toml``: ``A meets B in C``."""
+    people = [library.people[one].name if one in library.people else one for one in participants]
+    first, others = (people[0], people[1:]) if people else (name or "", [])
+    template = library.site.kinds[kind].title if kind in library.site.kinds else "{first} and {others}"
+    said = template.format(first=first, others=_list(others) or (name or ""), name=name or _list(people))
+    where = f" in {library.places[place].name}" if place in library.places and place else ""
+    return f"{said.strip()}{where}"
+
+
+def _list(said: Sequence[str]) -> str:
+    return f"{', '.join(said[:-1])} and {said[-1]}" if len(said) > 1 else "".join(said)
+
+
+def _date_basis(accounts: Sequence[Account], labels: Mapping[str, str]) -> str | None:
+    """Say how each report gives the day: ``printed in 000; resolved from “on Wednesday” in 002``."""
+    ways: dict[str, list[str]] = {}
+    for account in sorted(accounts, key=lambda one: labels.get(one.entry, one.entry)):
+        told = account.telling
+        if told.date is None or told.date_basis is None:
+            continue
+        read = f" from “{told.as_printed}”" if told.date_basis != "printed" and told.as_printed else ""
+        ways.setdefault(f"{told.date_basis}{read}", []).append(labels.get(account.entry, account.entry))
+    return "; ".join(f"{way} in {_list(found)}" for way, found in sorted(ways.items())) or None
+
+
+def _free_id(matter: EventMatter, taken: Container[str]) -> str:
+    day = matter.date if edtf.is_day(matter.date) else (matter.date or "")[:4]
+    who = "-".join(matter.participants) or slug(matter.title)
+    wanted = slug("-".join(part for part in (day, who, matter.place) if part), ID_LENGTH - 3)
+    for suffix in ("", f"-{matter.kind}", *(f"-{number}" for number in range(2, 100))):
+        free = slug(wanted[: ID_LENGTH - len(suffix)] + suffix)
+        if free not in taken:
+            return free
+    raise ValueError(f"no free id for '{wanted}'")
