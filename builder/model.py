@@ -664,3 +664,20 @@ class Artifact:
     path: str
     data: bytes
     source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One page, ready to be drawn.
+
+    Attributes:
+        address: where it will stand (see ``routes``).
+        template: the template's name, which is also that of its style sheet: ``event``.
+        value: what the template shows, as ``page``.
+        source: the content file to blame for it, or the stage that made it.
+    """
+
+    address: str
+    template: str
+    value: object
+    source: str

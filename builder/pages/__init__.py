@@ -1,0 +1,51 @@
+"""From the archive to page values: one module per page, and nothing drawn yet."""
+
+from collections.abc import Iterable
+
+from builder.model import Archive, Sheet
+from builder.pages import (
+    data,
+    entry,
+    event,
+    home,
+    index,
+    not_found,
+    organization,
+    outlet,
+    part,
+    person,
+    place,
+    prose,
+    redirect,
+    topic,
+)
+from builder.pages.names import Finder, Names
+
+
+def all_pages(archive: Archive) -> tuple[Sheet, ...]:
+    """Make every page of the site, ready to be drawn, in a fixed order."""
+    return tuple(_all(archive))
+
+
+def _all(archive: Archive) -> Iterable[Sheet]:
+    library = archive.library
+    finder = Finder(
+        library.people, Names({"people": library.people.values(), "places": library.places.values()})
+    )
+    yield home.sheet(archive)
+    for one_event in library.events.values():
+        yield event.sheet(archive, one_event, finder)
+    for one_entry in library.entries.values():
+        yield entry.sheet(archive, one_entry, finder)
+    yield from (person.sheet(archive, record) for record in library.people.values())
+    yield from (place.sheet(archive, record) for record in library.places.values())
+    yield from (organization.sheet(archive, record) for record in library.organizations.values())
+    yield from (topic.sheet(archive, record) for record in library.topics.values())
+    yield from (outlet.sheet(archive, record) for record in library.outlets.values())
+    yield from index.sheets(archive)
+    yield from part.years(archive)
+    yield from part.kinds(archive)
+    yield from (prose.sheet(archive, page) for page in library.pages.values())
+    yield data.sheet(archive)
+    yield not_found.sheet(archive)
+    yield from redirect.sheets(archive)

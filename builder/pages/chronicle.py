@@ -1,0 +1,86 @@
+"""Events in order, as the home page and every record's own timeline show them."""
+
+from collections.abc import Callable, Iterable
+
+from builder import edtf, routes
+from builder.model import Event
+from builder.pages.parts import Day, EventLine, Ref
+from builder.pages.sigla import chips
+from builder.pages.view import View, year_of
+from builder.pages.words import day, first_sentence, language_of
+
+_STATUS = {
+    "reported": "",
+    "announced": "announced, and not yet told of by a report here",
+    "recalled": "recalled by a later report, and not told of by one of its own here",
+    "cancelled": "cancelled",
+}
+NO_DATE = Day(text="date not known")
+
+
+def events_where(view: View, holds: Callable[[Event], bool]) -> tuple[str, ...]:
+    """Give the ids of the events for which something holds, in chronological order."""
+    events = view.library.events
+    return tuple(name for name in view.archive.chronicle if name in events and holds(events[name]))
+
+
+def lines(view: View, names: Iterable[str]) -> tuple[EventLine, ...]:
+    """Lay out events for a chronicle; ``names`` are ids in chronological order."""
+    events = [view.library.events[name] for name in names if name in view.library.events]
+    before: list[Event | None] = [None, *events[:-1]]
+    after: list[Event | None] = [*events[1:], None]
+    return tuple(_line(view, *three) for three in zip(events, before, after, strict=True))
+
+
+def status_words(event: Event) -> str:
+    """Say what an event's status means for a reader; empty for a reported one."""
+    return _STATUS[event.status]
+
+
+def _line(view: View, event: Event, before: Event | None, after: Event | None) -> EventLine:
+    title = view.event(event.id)
+    return EventLine(
+        title=Ref(text=title.text, href=title.href, lang=language_of(event.title)),
+        day=day(event.date, weekday=True) if event.date else NO_DATE,
+        year=_year(view, event, before),
+        gap=_gap(before, event),
+        kind=view.kind(event.kind),
+        place=view.record("places", event.place) if event.place else None,
+        people=tuple(view.record("people", name) for name in event.participants),
+        status=event.status,
+        status_words=status_words(event),
+        sentence=first_sentence(event.note),
+        chips=chips(view, event.id),
+        visit=view.event(event.part_of) if event.part_of else None,
+        bracket=_bracket(event, before, after),
+    )
+
+
+def _year(view: View, event: Event, before: Event | None) -> Ref | None:
+    year = year_of(event)
+    if before is not None and year_of(before) == year:
+        return None
+    if year is None:
+        return Ref(text="No date known")
+    return Ref(text=str(year), href=view.to(routes.year(year)))
+
+
+def _gap(before: Event | None, event: Event) -> str:
+    """Say how long after the event before it an event was, where both days are known."""
+    if before is None or not before.date or not event.date:
+        return ""
+    earlier, later = edtf.parse(before.date), edtf.parse(event.date)
+    if not {earlier.precision, later.precision} <= {"day", "interval"} or later.first < earlier.first:
+        return ""
+    return edtf.gap_in_words(earlier.last, later.first)
+
+
+def _bracket(event: Event, before: Event | None, after: Event | None) -> str:
+    """Tell where an event stands among neighbours that belong to one visit."""
+    if event.part_of is None:
+        return ""
+    with_before = before is not None and event.part_of in (before.part_of, before.id)
+    with_after = after is not None and after.part_of == event.part_of
+    if with_before:
+        return "middle" if with_after else "last"
+    return "first" if with_after else ""

@@ -1,0 +1,244 @@
+"""An entry: one report's text, what is known of it and how, and its duplicate reports."""
+
+import re
+from dataclasses import dataclass
+
+from builder import routes
+from builder.model import Archive, Caption, Entry, Link, Sheet
+from builder.pages.evidence import RELATIONS, reasons
+from builder.pages.names import Finder
+from builder.pages.parts import Fact, Frame, Ref, Siglum
+from builder.pages.sigla import sigla
+from builder.pages.text import Note, Paragraph, paragraphs, stray_notes
+from builder.pages.view import View, title_of, when_published
+from builder.pages.words import count, day, listed, moment
+
+_BASIS = {
+    "printed": "printed in the report",
+    "resolved": "resolved from the report’s own words",
+    "inferred": "inferred from the report",
+    "supplied": "supplied by the editors",
+}
+_ZONE = re.compile(r"(?:Z|[+-]\d\d:?\d\d)$")
+_EXCERPT = 2  # paragraphs shown of a report whose outlet's terms allow an excerpt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duplicate:
+    """A duplicate report: which, how alike, and why it is held to tell of the same event."""
+
+    entry: Ref
+    relation: str
+    words: str
+    shared: str
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """An event that the report tells of, its sign there, and its duplicate reports."""
+
+    event: Ref
+    siglum: Siglum
+    duplicates: tuple[Duplicate, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mentioned:
+    """An event that the report only announces or recalls."""
+
+    what: Ref
+    relation: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryPage:
+    """The page of an entry; ``withheld`` says what the outlet's terms keep from being shown."""
+
+    frame: Frame
+    title: str
+    lang: str
+    kicker: str
+    outlet: Ref | None
+    byline: str
+    dateline: str
+    facts: tuple[Fact, ...]
+    captions: tuple[Caption, ...]
+    paragraphs: tuple[Paragraph, ...]
+    stray_notes: tuple[Note, ...]
+    notes_count: int
+    withheld: str
+    told: tuple[Told, ...]
+    mentions: tuple[Mentioned, ...]
+    provenance: tuple[Fact, ...]
+    rights: str
+    terms: str
+    review: tuple[str, ...]
+    original: str | None
+    archived: str | None
+    source: str
+
+
+def sheet(archive: Archive, entry: Entry, finder: Finder) -> Sheet:
+    """Make the page of an entry; ``finder`` finds the people and places to be linked."""
+    address = routes.entry(entry.id)
+    view = View(archive, address)
+    outlet = view.outlet(entry)
+    publish = outlet.publish if outlet else "full"
+    shown = {"full": len(entry.paragraphs), "excerpt": _EXCERPT, "readings": 0}[publish]
+    laid = paragraphs(view, entry, finder, shown)
+    value = EntryPage(
+        frame=view.frame(
+            _page_title(view, entry),
+            _description(view, entry),
+            style="entry",
+            source=entry.path,
+            trail=view.section("Reports", routes.index("entries")),
+        ),
+        title=title_of(entry),
+        lang=entry.language,
+        kicker=entry.kicker or "",
+        outlet=view.record("outlets", entry.outlet) if entry.outlet else None,
+        byline=listed(entry.byline),
+        dateline=entry.dateline.as_printed if entry.dateline else "",
+        facts=_facts(view, entry),
+        captions=entry.captions if publish == "full" else (),
+        paragraphs=laid,
+        stray_notes=stray_notes(entry),
+        notes_count=len(entry.notes),
+        withheld=_withheld(len(entry.paragraphs) - len(laid)),
+        told=_told(view, entry),
+        mentions=_mentions(view, entry),
+        provenance=_provenance(view, entry),
+        rights=entry.rights or "",
+        terms=(outlet.rights or "") if outlet else "",
+        review=entry.review,
+        original=entry.url,
+        archived=entry.archive_url,
+        source=_front_matter(entry.source) if publish == "full" else "",
+    )
+    return Sheet(address=address, template="entry", value=value, source=entry.path)
+
+
+def _page_title(view: View, entry: Entry) -> str:
+    published = when_published(entry)
+    said = published.text if published else entry.id
+    return f"{title_of(entry)} ({view.outlet_name(entry)}, {said})"
+
+
+def _description(view: View, entry: Entry) -> str:
+    events = [told.event.text for told in _told(view, entry)]
+    if not events:
+        return f"A report by {view.outlet_name(entry)}: {title_of(entry)}."
+    return f"A report by {view.outlet_name(entry)} on: {'; '.join(events)}."
+
+
+def _withheld(hidden: int) -> str:
+    if hidden <= 0:
+        return ""
+    return f"{count(hidden, 'paragraph')} of this report {'is' if hidden == 1 else 'are'} not shown, by the outlet’s terms."
+
+
+def _facts(view: View, entry: Entry) -> tuple[Fact, ...]:
+    outlet = view.record("outlets", entry.outlet) if entry.outlet else None
+    dateline = entry.dateline
+    facts = [
+        Fact(label="Headline", extra=entry.title, how=_BASIS[entry.title_basis]),
+        Fact(
+            label="Outlet",
+            values=(outlet,) if outlet else (),
+            extra="" if outlet else "not known",
+            how=_BASIS[entry.outlet_basis] if entry.outlet_basis else "",
+        ),
+    ]
+    if entry.agency:
+        facts.append(Fact(label="Text by", values=(view.record("outlets", entry.agency),)))
+    facts.append(_when("Published", entry.published))
+    if entry.updated:
+        facts.append(_when("Updated", entry.updated))
+    if dateline:
+        facts.append(
+            Fact(
+                label="Filed",
+                values=(view.record("places", dateline.place),) if dateline.place else (),
+                day=day(dateline.date) if dateline.date else None,
+                how=f"dateline “{dateline.as_printed}”",
+            )
+        )
+    return tuple(facts)
+
+
+def _when(label: str, known: str | None) -> Fact:
+    if known is None:
+        return Fact(label=label, extra="not printed")
+    without_zone = len(known) > len("2023-02-22") and not _ZONE.search(known)
+    zone = "; no time zone is printed" if without_zone else ""
+    return Fact(label=label, day=moment(known), how=f"printed in the report{zone}")
+
+
+def _told(view: View, entry: Entry) -> tuple[Told, ...]:
+    links = view.archive.links.get(entry.id, ())
+    told = []
+    for event in view.archive.chronicle:
+        if entry.id not in view.archive.reports.get(event, ()):
+            continue
+        signs = sigla(view, event)
+        duplicates = tuple(_duplicate(view, link, signs) for link in links if link.event == event)
+        told.append(Told(event=view.event(event), siglum=signs[entry.id], duplicates=duplicates))
+    return tuple(told)
+
+
+def _duplicate(view: View, link: Link, signs: dict[str, Siglum]) -> Duplicate:
+    letter = signs[link.other].letter if link.other in signs else ""
+    carried = (
+        "every statement of this report on the event"
+        if link.shared >= 1
+        else f"{round(link.shared * 100)}% of this report’s statements on the event"
+    )
+    return Duplicate(
+        entry=view.entry(link.other),
+        relation=link.relation,
+        words=RELATIONS[link.relation],
+        shared=f"{letter} has {carried}",
+        why=reasons(link.verdict)[0],
+    )
+
+
+def _mentions(view: View, entry: Entry) -> tuple[Mentioned, ...]:
+    found = []
+    for mention in entry.mentions:
+        known = mention.id and mention.id in view.library.events
+        what = view.event(mention.id) if known and mention.id else Ref(text=mention.what)
+        when = [day(mention.date).text] if mention.date else []
+        printed = [f"as printed: “{mention.as_printed}”"] if mention.as_printed else []
+        found.append(Mentioned(what=what, relation=mention.relation, words="; ".join((*when, *printed))))
+    return tuple(found)
+
+
+def _provenance(view: View, entry: Entry) -> tuple[Fact, ...]:
+    seed = entry.seed
+    if seed is None:
+        return (Fact(label="Seed", extra="none: this entry was written without a raw text"),)
+    verified = view.archive.verified.get(entry.id)
+    state = {
+        True: "yes: every paragraph stands word for word in the seed",
+        False: "no: the text was edited after import",
+        None: "could not be checked: the seed is not at hand",
+    }[verified]
+    stripped = ", ".join(map(str, seed.stripped)) or "none"
+    return (
+        Fact(label="Seed", extra=seed.file),
+        Fact(label="SHA-256", extra=seed.sha256),
+        Fact(label="Lines left out or cut", extra=stripped),
+        Fact(label="Verified", extra=state),
+    )
+
+
+def _front_matter(source: str) -> str:
+    """Cut the front matter out of an entry's file, without its fences."""
+    lines = source.split("\n")
+    if not lines or lines[0].strip() != "---":
+        return ""
+    end = next((place for place, line in enumerate(lines[1:], start=1) if line.strip() == "---"), len(lines))
+    return "\n".join(lines[1:end])

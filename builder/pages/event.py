@@ -1,0 +1,221 @@
+"""An event: what is known and how, its reports, why they are held to be one event, and its synopsis."""
+
+from dataclasses import dataclass
+
+from builder import routes
+from builder.fields import paragraph_text
+from builder.model import Archive, Event, Sheet
+from builder.pages.chronicle import NO_DATE, events_where, lines, status_words
+from builder.pages.evidence import Joined, Refused, joined, refused
+from builder.pages.names import Finder
+from builder.pages.parts import Day, EventLine, Fact, Frame, Ref, Siglum
+from builder.pages.sigla import sigla
+from builder.pages.synopsis import SynopsisView, lay_out
+from builder.pages.view import View, when_published
+from builder.pages.words import count, day, first_sentence, listed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A report of the event.
+
+    Attributes:
+        fragment: its address on this page.
+        siglum: its sign.
+        entry: its title, and where the whole report stands.
+        outlet: who published it.
+        published: when, and ``updated`` where only that is printed.
+        part: which of its paragraphs tell of the event.
+    """
+
+    fragment: str
+    siglum: Siglum
+    entry: Ref
+    outlet: Ref | None
+    published: Day | None
+    updated_only: bool
+    part: Ref
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mentioning:
+    """A report that only announces or recalls the event."""
+
+    entry: Ref
+    relation: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventPage:
+    """The page of an event."""
+
+    frame: Frame
+    title: str
+    day: Day
+    kind: Ref
+    status: str
+    status_words: str
+    facts: tuple[Fact, ...]
+    note: str
+    reports: tuple[Report, ...]
+    joined: tuple[Joined, ...]
+    refused: tuple[Refused, ...]
+    synopsis: SynopsisView | None
+    mentions: tuple[Mentioning, ...]
+    holds: tuple[EventLine, ...]
+    between: str
+    before: Ref | None
+    after: Ref | None
+    previous: Ref | None
+    next: Ref | None
+
+
+def sheet(archive: Archive, event: Event, finder: Finder) -> Sheet:
+    """Make the page of an event.
+
+    Args:
+        archive: everything known.
+        event: the event.
+        finder: finds people and places, to tell which reports name them.
+    """
+    address = routes.event(event.id)
+    view = View(archive, address)
+    signs = sigla(view, event.id)
+    synopsis = archive.synopses.get(event.id)
+    previous, following = _neighbours(view, event, archive.chronicle)
+    between = events_where(view, lambda other: _same_people(event, other))
+    before, after = _neighbours(view, event, between)
+    said = event.title if not event.date else f"{event.title}, {day(event.date).text}"
+    value = EventPage(
+        frame=view.frame(
+            said,
+            f"{said}. {first_sentence(event.note) or count(len(signs), 'report') + ' compared.'}",
+            style="event",
+            source=event.path,
+            trail=view.section("Timeline", routes.HOME),
+        ),
+        title=event.title,
+        day=day(event.date, weekday=True) if event.date else NO_DATE,
+        kind=view.kind(event.kind),
+        status=event.status,
+        status_words=status_words(event),
+        facts=_facts(view, event, signs, finder),
+        note=event.note,
+        reports=tuple(_report(view, event, name, sign) for name, sign in signs.items()),
+        joined=joined(view, event.id, signs),
+        refused=refused(view, event.id),
+        synopsis=lay_out(view, synopsis) if synopsis and synopsis.statements else None,
+        mentions=_mentions(view, event),
+        holds=lines(view, events_where(view, lambda other: other.part_of == event.id)),
+        between=listed([view.name("people", name) for name in event.participants]),
+        before=before if len(event.participants) > 1 else None,
+        after=after if len(event.participants) > 1 else None,
+        previous=previous,
+        next=following,
+    )
+    return Sheet(address=address, template="event", value=value, source=event.path)
+
+
+def _same_people(event: Event, other: Event) -> bool:
+    """Tell whether two or more of an event's participants took part in another."""
+    return other.id == event.id or len(set(event.participants) & set(other.participants)) > 1
+
+
+def _neighbours(view: View, event: Event, names: tuple[str, ...]) -> tuple[Ref | None, Ref | None]:
+    if event.id not in names:
+        return None, None
+    place = names.index(event.id)
+    before = view.event(names[place - 1]) if place else None
+    after = view.event(names[place + 1]) if place + 1 < len(names) else None
+    return before, after
+
+
+def _report(view: View, event: Event, name: str, sign: Siglum) -> Report:
+    entry = view.library.entries[name]
+    told = view.archive.coverage.get((event.id, name), ())
+    total = len(entry.paragraphs)
+    part = "the whole report" if len(told) == total else f"paragraphs {paragraph_text(told)} of {total}"
+    if len(told) == 1 < total:
+        part = f"paragraph {told[0]} of {total}"
+    first = f"#{routes.paragraph(told[0])}" if told else ""
+    return Report(
+        fragment=routes.report(name),
+        siglum=sign,
+        entry=view.entry(name),
+        outlet=view.record("outlets", entry.outlet) if entry.outlet else None,
+        published=when_published(entry),
+        updated_only=entry.published is None,
+        part=Ref(text=part, href=view.to(routes.entry(name) + first)),
+    )
+
+
+def _mentions(view: View, event: Event) -> tuple[Mentioning, ...]:
+    found = []
+    for name in view.archive.mentioned_in.get(event.id, ()):
+        entry = view.library.entries.get(name)
+        if entry is None:
+            continue
+        mention = next((mention for mention in entry.mentions if mention.id == event.id), None)
+        printed = f"as “{mention.as_printed}”" if mention and mention.as_printed else ""
+        relation = mention.relation if mention else "mentioned"
+        found.append(Mentioning(entry=view.entry(name), relation=relation, words=printed))
+    return tuple(found)
+
+
+def _facts(view: View, event: Event, signs: dict[str, Siglum], finder: Finder) -> tuple[Fact, ...]:
+    printed = _printed_in(view, event, signs, finder)
+    facts = [
+        Fact(
+            label="When",
+            day=day(event.date, weekday=True) if event.date else NO_DATE,
+            how=event.date_basis or "",
+        ),
+        _where(view, event, printed),
+    ]
+    people = tuple(
+        view.record("people", name, _named(printed.get(("people", name), []))) for name in event.participants
+    )
+    facts.append(Fact(label="Who", values=people))
+    for label, collection, found in (
+        ("Bodies", "organizations", event.organizations),
+        ("Topics", "topics", event.topics),
+    ):
+        if found:
+            facts.append(Fact(label=label, values=tuple(view.record(collection, name) for name in found)))
+    if event.part_of:
+        facts.append(Fact(label="Part of", values=(view.event(event.part_of),)))
+    return tuple(fact for fact in facts if fact.values or fact.day or fact.extra)
+
+
+def _where(view: View, event: Event, printed: dict[tuple[str, str], list[str]]) -> Fact:
+    chain: list[str] = []
+    place = event.place
+    while place and place not in chain:
+        chain.append(place)
+        known = view.library.places.get(place)
+        place = known.part_of if known else None
+    how = event.place_basis or (_named(printed.get(("places", chain[0]), [])) if chain else "")
+    refs = tuple(view.record("places", name) for name in chain)
+    return Fact(label="Where", values=refs, how=how, extra=event.venue or "")
+
+
+def _printed_in(
+    view: View, event: Event, signs: dict[str, Siglum], finder: Finder
+) -> dict[tuple[str, str], list[str]]:
+    """Tell which reports of the event print the name of which person or place, by letter."""
+    printed: dict[tuple[str, str], list[str]] = {}
+    for name, sign in signs.items():
+        entry = view.library.entries[name]
+        told = {0, *view.archive.coverage.get((event.id, name), ())}
+        found = finder.find((entry.dateline.as_printed if entry.dateline else "", *entry.paragraphs))
+        here = [named for number, names in enumerate(found) if number in told for named in names]
+        for key in dict.fromkeys((named.collection, named.id) for named in here):
+            printed.setdefault(key, []).append(sign.letter)
+    return printed
+
+
+def _named(letters: list[str]) -> str:
+    if not letters:
+        return ""
+    return f"named in {listed(letters)}"

@@ -1,0 +1,118 @@
+"""The indexes: all people, places, organizations, topics, outlets, reports, kinds and years."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from builder import routes
+from builder.model import Archive, Sheet
+from builder.pages.parts import Day, Frame, Ref
+from builder.pages.records import SECTIONS, events_with
+from builder.pages.view import View, when_published, year_of
+from builder.pages.words import count
+
+_LEADS = {
+    "people": "Everyone whom a report names as taking part, or whom the editors have a record of.",
+    "places": "Where it happened, and the places the reports speak of.",
+    "organizations": "The bodies that act or are spoken of.",
+    "topics": "What the events are about.",
+    "outlets": "Who published the reports.",
+    "entries": "Every report held, in order of publication.",
+    "kinds": "What kinds of event there are.",
+    "years": "The timeline, year by year.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A line of an index: the name, the way there, and what there is to find."""
+
+    ref: Ref
+    also: tuple[Ref, ...] = ()
+    day: Day | None = None
+    review: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexPage:
+    """An index."""
+
+    frame: Frame
+    title: str
+    lead: str
+    rows: tuple[Row, ...]
+
+
+def sheets(archive: Archive) -> tuple[Sheet, ...]:
+    """Make all indexes."""
+    made = [_records(archive, collection) for collection in SECTIONS]
+    return (*made, _entries(archive), _kinds(archive), _years(archive))
+
+
+def _sheet(view: View, collection: str, title: str, rows: tuple[Row, ...]) -> Sheet:
+    lead = _LEADS[collection]
+    frame = view.frame(title, f"{lead} {count(len(rows), 'line')} in this index.", style="index")
+    value = IndexPage(frame=frame, title=title, lead=lead, rows=rows)
+    return Sheet(address=view.here, template="index", value=value, source="pages")
+
+
+def _records(archive: Archive, collection: str) -> Sheet:
+    view = View(archive, routes.index(collection))
+    records = sorted(view.records(collection).values(), key=lambda record: (record.filed_under, record.id))
+    rows = tuple(
+        Row(
+            ref=view.record(collection, record.id, _how_many(view, collection, record.id)),
+            also=tuple(Ref(text=name) for name in record.variants[:2]) if collection == "people" else (),
+            review=record.review,
+        )
+        for record in records
+    )
+    return _sheet(view, collection, SECTIONS[collection][1], rows)
+
+
+def _how_many(view: View, collection: str, name: str) -> str:
+    if collection == "outlets":
+        number = sum(entry.outlet == name for entry in view.library.entries.values())
+        return count(number, "report")
+    return count(len(events_with(view, collection, name)), "event")
+
+
+def _entries(archive: Archive) -> Sheet:
+    view = View(archive, routes.index("entries"))
+    entries = sorted(archive.library.entries.values(), key=lambda entry: (entry.day or "9999", entry.id))
+    rows = tuple(
+        Row(
+            ref=view.entry(entry.id),
+            day=when_published(entry),
+            also=tuple(view.event(name) for name in _told(archive, entry.id)),
+            review=bool(entry.review),
+        )
+        for entry in entries
+    )
+    return _sheet(view, "entries", "Reports", rows)
+
+
+def _told(archive: Archive, entry: str) -> tuple[str, ...]:
+    return tuple(name for name in archive.chronicle if entry in archive.reports.get(name, ()))
+
+
+def _kinds(archive: Archive) -> Sheet:
+    view = View(archive, routes.index("kinds"))
+    events = archive.library.events
+    times = Counter(events[name].kind for name in archive.chronicle if name in events)
+    rows = tuple(
+        Row(ref=Ref(text=kind.name, href=view.kind(name).href, detail=count(times[name], "event")))
+        for name, kind in archive.library.site.kinds.items()
+    )
+    return _sheet(view, "kinds", "Kinds of event", rows)
+
+
+def _years(archive: Archive) -> Sheet:
+    view = View(archive, routes.index("years"))
+    events = archive.library.events
+    found = [year_of(events[name]) for name in archive.chronicle if name in events]
+    times = Counter(year for year in found if year is not None)
+    rows = tuple(
+        Row(ref=Ref(text=str(year), href=view.to(routes.year(year)), detail=count(times[year], "event")))
+        for year in sorted(times)
+    )
+    return _sheet(view, "years", "Years", rows)

@@ -1,0 +1,84 @@
+"""Parts of the chronicle: the events of one year, and those of one kind."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from builder import routes
+from builder.model import Archive, Sheet
+from builder.pages.chronicle import events_where, lines
+from builder.pages.parts import EventLine, Frame, Ref
+from builder.pages.view import View, year_of
+from builder.pages.words import count
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartPage:
+    """A part of the chronicle, with the parts before and after it."""
+
+    frame: Frame
+    title: str
+    noun: str
+    count: str
+    chronicle: tuple[EventLine, ...]
+    previous: Ref | None
+    next: Ref | None
+
+
+def years(archive: Archive) -> Iterable[Sheet]:
+    """Make a page for each year in which something happened."""
+    events = archive.library.events.values()
+    numbers = sorted({year for event in events if (year := year_of(event)) is not None})
+    for place, number in enumerate(numbers):
+        view = View(archive, routes.year(number))
+        names = events_where(view, lambda event, number=number: year_of(event) == number)  # type: ignore[misc]  # mypy cannot infer a lambda with a default
+        yield _sheet(
+            view,
+            title=str(number),
+            noun="Year",
+            names=names,
+            section=("Years", routes.index("years")),
+            before=numbers[place - 1] if place else None,
+            after=numbers[place + 1] if place + 1 < len(numbers) else None,
+        )
+
+
+def kinds(archive: Archive) -> Iterable[Sheet]:
+    """Make a page for each kind of event that the site knows."""
+    for name, kind in archive.library.site.kinds.items():
+        view = View(archive, routes.record("kinds", name))
+        names = events_where(view, lambda event, name=name: event.kind == name)  # type: ignore[misc]  # as above
+        yield _sheet(
+            view, title=kind.name, noun="Kind of event", names=names, section=("Kinds", routes.index("kinds"))
+        )
+
+
+def _sheet(
+    view: View,
+    *,
+    title: str,
+    noun: str,
+    names: tuple[str, ...],
+    section: tuple[str, str],
+    before: int | None = None,
+    after: int | None = None,
+) -> Sheet:
+    said = count(len(names), "event")
+    value = PartPage(
+        frame=view.frame(
+            f"{title} ({noun.lower()})",
+            f"{noun} {title}: {said} on the timeline.",
+            style="home",
+            trail=view.section(*section),
+        ),
+        title=title,
+        noun=noun,
+        count=said,
+        chronicle=lines(view, names),
+        previous=_year(view, before),
+        next=_year(view, after),
+    )
+    return Sheet(address=view.here, template="part", value=value, source="pages")
+
+
+def _year(view: View, number: int | None) -> Ref | None:
+    return None if number is None else Ref(text=str(number), href=view.to(routes.year(number)))

@@ -1,0 +1,159 @@
+"""The small values that several pages are made of. Templates show them as they are, and reckon nothing."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ref:
+    """Words that may lead somewhere.
+
+    Attributes:
+        text: the words.
+        href: where they lead; ``None`` for words alone.
+        lang: the language of the words, where it is not the site's.
+        detail: a few more words beside them, such as a count.
+    """
+
+    text: str
+    href: str | None = None
+    lang: str | None = None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """A date in words, and for machines where HTML has a form for it (not for intervals)."""
+
+    text: str
+    machine: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Siglum:
+    """A witness's sign: its letter, and the number that chooses its shape and colour (0 to 5)."""
+
+    letter: str
+    look: int
+    outlet: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """Which statements of an event a report carries, as a small drawing.
+
+    Attributes:
+        width: the drawing's width in units; a statement takes ``STEP`` of them.
+        same: an SVG path over the statements it words as the base does.
+        reworded: an SVG path over those it words otherwise.
+        absent: an SVG path over those it leaves out.
+        words: the same said in words.
+    """
+
+    width: int
+    same: str
+    reworded: str
+    absent: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chip:
+    """A report as a chronicle shows it: its siglum, its outlet, and the statements it carries."""
+
+    siglum: Siglum
+    href: str
+    title: str
+    bar: Bar | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventLine:
+    """An event as a chronicle shows it.
+
+    Attributes:
+        title: its name, and where its page is.
+        day: when it was, with the weekday.
+        year: the year to print above it; ``None`` where the event before it is of the same year.
+        gap: how long after the event before it, in words; empty where that cannot be said.
+        kind, place, people: what, where and between whom.
+        status: ``reported``, ``announced``, ``recalled`` or ``cancelled``.
+        status_words: what the page says of the status; empty for reported events.
+        sentence: the first sentence of the editors' note.
+        chips: its reports, base first.
+        visit: the visit or summit that it belongs to.
+        bracket: its place among neighbours of one visit: ``first``, ``middle``, ``last`` or empty.
+    """
+
+    title: Ref
+    day: Day
+    year: Ref | None
+    gap: str
+    kind: Ref
+    place: Ref | None
+    people: tuple[Ref, ...]
+    status: str
+    status_words: str
+    sentence: str
+    chips: tuple[Chip, ...]
+    visit: Ref | None
+    bracket: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One thing known, and how it is known.
+
+    Attributes:
+        label: what kind of fact it is.
+        values: the fact itself.
+        day: the fact, where it is a date.
+        how: how it is known, in words; empty where the fact is the editors' own.
+        extra: more words behind the values.
+    """
+
+    label: str
+    values: tuple[Ref, ...] = ()
+    day: Day | None = None
+    how: str = ""
+    extra: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MenuItem:
+    """An entry of the site's menu; ``current`` where the page, or its section, is the one shown."""
+
+    text: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What stands around every page.
+
+    Attributes:
+        title: the page's own title, unlike any other page's.
+        description: one sentence for search engines and shared links.
+        address: the page's address below the root.
+        canonical: its full address.
+        home, icon, feed, style, page_style: hrefs.
+        menu, colophon: the links above and below.
+        trail: where the page belongs, from the outside in, without the page itself.
+        edit: where its source can be edited, if the site says where its source is.
+        source: the content file it comes from.
+    """
+
+    title: str
+    description: str
+    address: str
+    canonical: str
+    home: str
+    icon: str
+    feed: str
+    style: str
+    page_style: str | None
+    menu: tuple[MenuItem, ...]
+    colophon: tuple[MenuItem, ...]
+    trail: tuple[Ref, ...]
+    edit: str | None
+    source: str | None

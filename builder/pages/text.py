@@ -1,0 +1,170 @@
+"""A report's text as its page shows it: word for word, with notes, links and coverage laid over it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from builder import routes
+from builder.fields import paragraph_numbers
+from builder.model import Annotation, Entry
+from builder.pages.names import Finder, Named
+from builder.pages.parts import Ref
+from builder.pages.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """A stretch of a paragraph.
+
+    Attributes:
+        text: the words, as printed.
+        href: where they lead, if they are the first naming of a person or place in their paragraph.
+        noted: whether a note quotes them.
+        notes: the notes that end their quotation here.
+    """
+
+    text: str
+    href: str | None = None
+    noted: bool = False
+    notes: tuple["Note", ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """An editors' note: its address, its number on the page, the words it quotes, and its Markdown."""
+
+    fragment: str
+    number: int
+    quote: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph of a report.
+
+    Attributes:
+        fragment: its address on the page.
+        number: 1-based.
+        subheading: the subheading printed before it.
+        segments: its words.
+        notes: the notes on it, in the order of their quotations.
+        told: the events that it tells of.
+        told_changes: whether they are others than those of the paragraph before.
+    """
+
+    fragment: str
+    number: int
+    subheading: str
+    segments: tuple[Segment, ...]
+    notes: tuple[Note, ...]
+    told: tuple[Ref, ...]
+    told_changes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    note: Note
+    paragraph: int
+    start: int
+    end: int
+
+
+def paragraphs(view: View, entry: Entry, finder: Finder, shown: int) -> tuple[Paragraph, ...]:
+    """Lay out the first ``shown`` paragraphs of a report, with what belongs to them."""
+    names = finder.find(entry.paragraphs)
+    placed = _placed_notes(entry)
+    told = _told(view, entry)
+    laid: list[Paragraph] = []
+    for number, text in enumerate(entry.paragraphs[:shown], start=1):
+        here = [place for place in placed if place.paragraph == number]
+        laid.append(
+            Paragraph(
+                fragment=routes.paragraph(number),
+                number=number,
+                subheading=entry.subheadings.get(number, ""),
+                segments=_segments(view, text, names[number - 1], here),
+                notes=tuple(place.note for place in here),
+                told=tuple(view.event(event, routes.report(entry.id)) for event in told[number]),
+                told_changes=told[number] != told.get(number - 1, ()) or (number == 1 and bool(told[number])),
+            )
+        )
+    return tuple(laid)
+
+
+def stray_notes(entry: Entry) -> tuple[Note, ...]:
+    """Give the notes whose quotation stands in no paragraph, so that they are shown all the same."""
+    placed = {place.note.fragment for place in _placed_notes(entry)}
+    first = len(placed) + 1
+    stray = [note for note in entry.notes if routes.note(note) not in placed]
+    return tuple(_note(note, number) for number, note in enumerate(stray, start=first))
+
+
+def _note(annotation: Annotation, number: int) -> Note:
+    return Note(fragment=routes.note(annotation), number=number, quote=annotation.quote, note=annotation.note)
+
+
+def _placed_notes(entry: Entry) -> list[_Placed]:
+    """Find each note's quotation in the text and number the notes in reading order."""
+    found: dict[str, tuple[int, int, int, Annotation]] = {}
+    for annotation in entry.notes:
+        place = _place(entry.paragraphs, annotation)
+        if place:
+            found.setdefault(routes.note(annotation), (*place, annotation))
+    return [
+        _Placed(_note(annotation, number), paragraph, start, end)
+        for number, (paragraph, start, end, annotation) in enumerate(
+            sorted(found.values(), key=lambda row: row[:3]), start=1
+        )
+    ]
+
+
+def _place(texts: Sequence[str], annotation: Annotation) -> tuple[int, int, int] | None:
+    words = annotation.prefix + annotation.quote + annotation.suffix
+    for number, text in enumerate(texts, start=1):
+        at = text.find(words)
+        if annotation.quote and at >= 0:
+            start = at + len(annotation.prefix)
+            return number, start, start + len(annotation.quote)
+    return None
+
+
+def _told(view: View, entry: Entry) -> dict[int, tuple[str, ...]]:
+    """Tell for each paragraph, in chronological order, the events it tells of."""
+    covers = {
+        event: set(view.archive.coverage.get((event, entry.id), ()))
+        for event in view.archive.chronicle
+        if entry.id in view.archive.reports.get(event, ())
+    }
+    numbers = paragraph_numbers(None, len(entry.paragraphs))
+    return {number: tuple(event for event in covers if number in covers[event]) for number in numbers}
+
+
+def _segments(view: View, text: str, names: Sequence[Named], notes: Sequence[_Placed]) -> tuple[Segment, ...]:
+    """Cut a paragraph wherever a note's quotation or a linked name begins or ends."""
+    links = _first_links(names)
+    edges = {0, len(text)}
+    for place in notes:
+        edges |= {place.start, place.end}
+    # A name that a quotation cuts through is left without a link rather than cut in two.
+    links = [link for link in links if not any(link.start < edge < link.end for edge in edges)]
+    for link in links:
+        edges |= {link.start, link.end}
+    cuts = sorted(edges)
+    return tuple(
+        Segment(
+            text=text[start:end],
+            href=next(
+                (view.to(routes.record(n.collection, n.id)) for n in links if n.start <= start < n.end), None
+            ),
+            noted=any(place.start <= start < place.end for place in notes),
+            notes=tuple(place.note for place in notes if place.end == end),
+        )
+        for start, end in zip(cuts, cuts[1:], strict=False)
+    )
+
+
+def _first_links(names: Sequence[Named]) -> list[Named]:
+    first: dict[tuple[str, str], Named] = {}
+    for named in names:
+        first.setdefault((named.collection, named.id), named)
+    return list(first.values())

@@ -1,0 +1,179 @@
+"""The archive as seen from one page: every name it prints, and the way from here to there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from builder import edtf, routes
+from builder.model import Archive, Authority, Entry, Event, Library, Outlet
+from builder.pages.parts import Day, Frame, MenuItem, Ref
+from builder.pages.words import language_of, moment, shortened
+
+_MENU = (
+    ("Timeline", routes.HOME),
+    ("People", "people/"),
+    ("Places", "places/"),
+    ("Organizations", "organizations/"),
+    ("Topics", "topics/"),
+    ("Reports", "entries/"),
+    ("Outlets", "outlets/"),
+)
+_COLOPHON = (("Kinds", "kinds/"), ("Years", "years/"), ("Data", "data/"))
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The archive as seen from the page at ``here``.
+
+    Attributes:
+        archive: everything known.
+        here: the page's address.
+        absolute: give full addresses, for the page that is shown wherever nothing else is.
+    """
+
+    archive: Archive
+    here: str
+    absolute: bool = False
+
+    @property
+    def library(self) -> Library:
+        """What people wrote."""
+        return self.archive.library
+
+    def to(self, address: str) -> str:
+        """Give the href from this page to an address."""
+        if self.absolute:
+            return routes.canonical(self.library.site.address, address)
+        return routes.relative(self.here, address)
+
+    def records(self, collection: str) -> Mapping[str, Authority]:
+        """Give the authority records of a collection; none where it has none."""
+        records: Mapping[str, Mapping[str, Authority]] = {
+            "people": self.library.people,
+            "places": self.library.places,
+            "organizations": self.library.organizations,
+            "topics": self.library.topics,
+            "outlets": self.library.outlets,
+        }
+        return records[collection]
+
+    def record(self, collection: str, name: str, detail: str = "") -> Ref:
+        """Give the name of an authority record and the way to it; a bare id where no record has it."""
+        found = self.records(collection).get(name)
+        if found is None:
+            return Ref(text=name, detail=detail)
+        language = language_of(found.name)
+        href = self.to(routes.record(collection, name))
+        return Ref(text=found.name, href=href, lang=language, detail=detail)
+
+    def name(self, collection: str, name: str) -> str:
+        """Give the name of an authority record, or the bare id."""
+        return self.record(collection, name).text
+
+    def kind(self, name: str) -> Ref:
+        """Give the name of a kind of event and the way to its page."""
+        known = self.library.site.kinds.get(name)
+        return Ref(text=known.name, href=self.to(routes.record("kinds", name))) if known else Ref(text=name)
+
+    def event(self, name: str, fragment: str = "") -> Ref:
+        """Give the title of an event and the way to it."""
+        found = self.library.events.get(name)
+        if found is None:
+            return Ref(text=name)
+        when = edtf.say(found.date) if found.date else "no date known"
+        href = self.to(routes.event(name) + (f"#{fragment}" if fragment else ""))
+        return Ref(text=found.title, href=href, detail=when, lang=language_of(found.title))
+
+    def entry(self, name: str, fragment: str = "") -> Ref:
+        """Give the title of a report, a supplied one in square brackets, and the way to it."""
+        found = self.library.entries.get(name)
+        if found is None:
+            return Ref(text=name)
+        href = self.to(routes.entry(name) + (f"#{fragment}" if fragment else ""))
+        lang = None if found.language == self.library.site.language else found.language
+        return Ref(text=title_of(found), href=href, detail=self.outlet_name(found), lang=lang)
+
+    def outlet(self, entry: Entry) -> Outlet | None:
+        """Give the record of the outlet that published a report."""
+        return self.library.outlets.get(entry.outlet) if entry.outlet else None
+
+    def outlet_name(self, entry: Entry) -> str:
+        """Give the short name of the outlet that published a report."""
+        outlet = self.outlet(entry)
+        if outlet is None:
+            return entry.outlet or "outlet not known"
+        return outlet.short or outlet.name
+
+    def frame(
+        self,
+        title: str,
+        description: str,
+        *,
+        style: str | None = None,
+        source: str | None = None,
+        trail: tuple[Ref, ...] = (),
+    ) -> Frame:
+        """Put the page into the site: its head, its menu and where it belongs.
+
+        Args:
+            title: the page's title, unlike any other page's.
+            description: one sentence about it.
+            style: the name of its own style sheet, if it has one.
+            source: the content file it comes from.
+            trail: the pages it belongs under.
+        """
+        site = self.library.site
+        return Frame(
+            title=title,
+            description=shortened(description),
+            address=self.here,
+            canonical=routes.canonical(site.address, self.here),
+            home=self.to(routes.HOME),
+            icon=self.to(routes.ICON),
+            feed=self.to(routes.FEED),
+            style=self.to(routes.style("site")),
+            page_style=self.to(routes.style(style)) if style else None,
+            menu=self._menu(_MENU),
+            colophon=self._menu((*self._prose(), *_COLOPHON)),
+            trail=trail,
+            edit=self._edit(source),
+            source=source,
+        )
+
+    def section(self, text: str, address: str) -> tuple[Ref, ...]:
+        """Give the trail of a page that stands in one section of the site."""
+        return (Ref(text=text, href=self.to(address)),)
+
+    def _menu(self, items: tuple[tuple[str, str], ...]) -> tuple[MenuItem, ...]:
+        return tuple(
+            MenuItem(text=text, href=self.to(address), current=self._within(address))
+            for text, address in items
+        )
+
+    def _within(self, address: str) -> bool:
+        return self.here == address if address == routes.HOME else self.here.startswith(address)
+
+    def _prose(self) -> tuple[tuple[str, str], ...]:
+        pages = self.library.pages.values()
+        return tuple((page.title, routes.prose(page.id)) for page in pages)
+
+    def _edit(self, source: str | None) -> str | None:
+        repository = self.library.site.repository
+        if not repository or not source:
+            return None
+        return f"{repository.rstrip('/').removesuffix('.git')}/edit/{self.library.site.branch}/{source}"
+
+
+def title_of(entry: Entry) -> str:
+    """Give a report's title as editions do: a supplied one stands in square brackets."""
+    return entry.title if entry.title_basis == "printed" else f"[{entry.title}]"
+
+
+def when_published(entry: Entry) -> Day | None:
+    """Say when a report was published or, where that is not printed, updated."""
+    known = entry.published or entry.updated
+    return moment(known) if known else None
+
+
+def year_of(event: Event) -> int | None:
+    """Give the year in which an event began; ``None`` where its date is not known."""
+    return edtf.parse(event.date).first.year if event.date else None

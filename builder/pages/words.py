@@ -1,0 +1,97 @@
+"""Words that several pages need: sentences cut from notes, dates and counts said, languages of names."""
+
+import re
+from collections.abc import Sequence
+
+from markdown_it import MarkdownIt
+
+from builder import edtf
+from builder.pages.parts import Day
+
+_MARKDOWN = MarkdownIt("commonmark", {"html": False})
+_SENTENCE_END = re.compile(r"(?<=[.!?])[”’\"')\]]?\s+(?=[\"'“‘(\[]?[^\W\d_a-z])")
+_ABBREVIATION = re.compile(
+    r"(?:\b[A-Za-z]|\b(?:Mr|Mrs|Ms|Dr|St|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec))\.$"
+)
+_FULL_STOP = re.compile(r"[^。！？]*[。！？]")
+_DESCRIPTION = 200
+
+# A name in a script that is mostly one language's is marked as that language, so that it is read aloud and
+# set in type as such. Scripts shared by many languages (Latin) are left alone.
+_SCRIPTS = (
+    (re.compile(r"[\u3040-\u30ff]"), "ja"),
+    (re.compile(r"[\uac00-\ud7af]"), "ko"),
+    (re.compile(r"[\u3400-\u9fff]"), "zh"),
+    (re.compile(r"[\u0400-\u04ff]"), "ru"),
+    (re.compile(r"[\u0600-\u06ff]"), "ar"),
+    (re.compile(r"[\u0590-\u05ff]"), "he"),
+    (re.compile(r"[\u0370-\u03ff]"), "el"),
+    (re.compile(r"[\u0900-\u097f]"), "hi"),
+    (re.compile(r"[\u0e00-\u0e7f]"), "th"),
+)
+
+
+def plain(markdown: str) -> str:
+    """Take the words of the first paragraph of a Markdown text, without its marks."""
+    tokens = _MARKDOWN.parse(markdown)
+    for before, token in zip(tokens, tokens[1:], strict=False):
+        if before.type == "paragraph_open" and token.children is not None:
+            words = (
+                " " if child.type in ("softbreak", "hardbreak") else child.content for child in token.children
+            )
+            return " ".join("".join(words).split())
+    return ""
+
+
+def first_sentence(markdown: str) -> str:
+    """Take the first sentence of a Markdown text, without its marks; empty where there is none."""
+    text = plain(markdown)
+    full_stop = _FULL_STOP.match(text)
+    if full_stop:
+        return full_stop[0]
+    for end in _SENTENCE_END.finditer(text):
+        sentence = text[: end.end()].rstrip()
+        if not _ABBREVIATION.search(text[: end.start()]):
+            return sentence
+    return text
+
+
+def shortened(text: str, limit: int = _DESCRIPTION) -> str:
+    """Cut a text at a word so that it has at most ``limit`` characters, with an ellipsis where it was cut."""
+    if len(text) <= limit:
+        return text
+    return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
+
+
+def language_of(text: str, otherwise: str | None = None) -> str | None:
+    """Name the language (BCP 47) that a name's script tells of; ``otherwise`` where it tells none."""
+    return next((language for script, language in _SCRIPTS if script.search(text)), otherwise)
+
+
+def day(text: str, *, weekday: bool = False) -> Day:
+    """Say an EDTF date, and give its form for machines where HTML has one."""
+    exact = edtf.parse(text).precision != "interval"
+    return Day(text=edtf.say(text, weekday=weekday), machine=text.rstrip("?~%") if exact else None)
+
+
+def moment(text: str) -> Day:
+    """Say a date or date-time as printed: ``22 February 2023, 23:45``."""
+    date, time = text[:10], text[11:]
+    said = edtf.say(date)
+    if not time:
+        return Day(text=said, machine=date)
+    clock, zone = time[:5], re.sub(r"^[\d:.]+", "", time)
+    machine = f"{date}T{time}" if re.fullmatch(r"\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?", time) else date
+    return Day(text=f"{said}, {clock}{' UTC' + zone.removeprefix('Z') if zone else ''}", machine=machine)
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Say a number of things: ``1 report``, ``3 reports``."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def listed(words: Sequence[str], last: str = "and") -> str:
+    """Join words as a sentence does: ``A, B and C``."""
+    if len(words) < 2:  # noqa: PLR2004  # one word, or none, needs no joining
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"

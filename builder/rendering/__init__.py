@@ -1,0 +1,36 @@
+"""From page values to artifacts: the templates, the Markdown set-up, highlighting, style sheets, the icon."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from builder import routes
+from builder.model import Artifact, Sheet, Site
+from builder.rendering.environment import environment, render_sheet
+from builder.rendering.styles import Styles
+
+
+def render(site: Site, sheets: Iterable[Sheet], templates: Path) -> Iterator[Artifact]:
+    """Draw every page, and give the files that all of them need.
+
+    Args:
+        site: the site's settings.
+        sheets: the pages, ready to be drawn.
+        templates: the folder of templates and style sheets.
+
+    Raises:
+        SiteError: a template or style sheet cannot be used; says which, and in which line.
+    """
+    styles = Styles.read(templates)
+    jinja = environment(site, templates, styles)
+    for sheet in sheets:
+        yield Artifact(
+            path=routes.file_of(sheet.address),
+            data=render_sheet(jinja, site, sheet).encode(),
+            source=sheet.source,
+        )
+    for name in styles.names:
+        yield Artifact(
+            path=routes.style(name), data=styles.text(name).encode(), source=f"templates/css ({name})"
+        )
+    icon = templates / "icon.svg"
+    yield Artifact(path=routes.ICON, data=icon.read_bytes(), source="templates/icon.svg")

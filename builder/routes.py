@@ -1,0 +1,112 @@
+"""The addresses of the site: permanent, and valid under any sub-path and from a folder on a disk.
+
+An *address* is a page's place below the site's root, without a leading slash and with a closing one:
+``events/2023-02-22-x/``; the home page is the empty text. A page links to another by a relative *href* that
+names the file (``../../people/x/index.html``), because a folder on a disk has no server to add the file's
+name. The canonical address, for citation and search engines, is the site's own address and the page's.
+"""
+
+import hashlib
+import posixpath
+
+from builder.model import Annotation
+
+HOME = ""
+NOT_FOUND = "404.html"
+TIMELINE_DATA = "data/timeline.json"
+FEED = "feed.xml"
+SITEMAP = "sitemap.xml"
+ICON = "assets/icon.svg"
+COLLECTIONS = (
+    "events",
+    "entries",
+    "people",
+    "places",
+    "organizations",
+    "topics",
+    "outlets",
+    "kinds",
+    "years",
+)
+
+
+def record(collection: str, name: str) -> str:
+    """Give the address of one record of a collection: ``record("people", "x")`` is ``people/x/``."""
+    return f"{collection}/{name}/"
+
+
+def event(name: str) -> str:
+    """Give the address of an event."""
+    return record("events", name)
+
+
+def entry(name: str) -> str:
+    """Give the address of an entry."""
+    return record("entries", name)
+
+
+def year(number: int) -> str:
+    """Give the address of a year; years have four digits."""
+    return record("years", f"{number:04d}")
+
+
+def index(collection: str) -> str:
+    """Give the address of the index of a collection."""
+    return f"{collection}/"
+
+
+def prose(name: str) -> str:
+    """Give the address of a page of prose, such as ``about/``."""
+    return f"{name}/"
+
+
+def style(name: str) -> str:
+    """Give the address of a style sheet."""
+    return f"assets/{name}.css"
+
+
+def synopsis_data(event_id: str) -> str:
+    """Give the address of an event's synopsis as data."""
+    return f"{event(event_id)}synopsis.json"
+
+
+def paragraph(number: int) -> str:
+    """Give the fragment of an entry's paragraph; ``number`` is 1-based."""
+    return f"p{number}"
+
+
+def report(entry_id: str) -> str:
+    """Give the fragment, on an event's page, of the report that an entry holds."""
+    return f"r-{entry_id}"
+
+
+def note(annotation: Annotation) -> str:
+    """Give the fragment of an editors' note; it hangs on what is quoted, not on where it stands."""
+    if annotation.id:
+        return f"n-{annotation.id}"
+    words = "\n".join((annotation.prefix, annotation.quote, annotation.suffix))
+    return f"n-{hashlib.sha256(words.encode()).hexdigest()[:8]}"
+
+
+def file_of(address: str) -> str:
+    """Give the file that holds an address: ``events/x/`` is ``events/x/index.html``."""
+    return f"{address}index.html" if address == HOME or address.endswith("/") else address
+
+
+def relative(here: str, there: str) -> str:
+    """Give the href that leads from one page to another, or to a file.
+
+    Args:
+        here: the address of the page on which the link stands.
+        there: the address of a page or a file, perhaps with a ``#fragment``.
+    """
+    address, hash_sign, fragment = there.partition("#")
+    if address == here and fragment:
+        return f"#{fragment}"
+    start = posixpath.dirname(file_of(here)) or "."
+    return posixpath.relpath(file_of(address), start) + hash_sign + fragment
+
+
+def canonical(site_address: str, address: str) -> str:
+    """Give the full address of a page or file on the published site."""
+    return f"{site_address.rstrip('/')}/{address}"
