@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from builder import edtf
 from builder.collation import collate, relation, shared
+from builder.collation import names_of as names_in_print
 from builder.events import event_matter
 from builder.fields import paragraph_numbers, paragraph_text
 from builder.model import Archive, Coverage, Entry, Event, Library, Link, Synopsis, Telling, Verdict
@@ -165,7 +166,24 @@ def _synopsis(
     event: str, found: Sequence[str], coverage: Mapping[tuple[str, str], tuple[int, ...]], library: Library
 ) -> Synopsis:
     witnesses = [(library.entries[entry], coverage[event, entry]) for entry in found]
-    return collate(event, witnesses, library.site.thresholds, library.events[event].base, library.people)
+    return collate(
+        event,
+        witnesses,
+        library.site.thresholds,
+        library.events[event].base,
+        names_in_print(library.people),
+        _called(found, library),
+    )
+
+
+def _called(found: Sequence[str], library: Library) -> dict[str, str]:
+    """Say what the digest calls each report: its outlet, or its letter where two have the same or none."""
+    outlets = [library.entries[entry].outlet for entry in found]
+    return {
+        entry: library.outlets[outlet].short or library.outlets[outlet].name
+        for entry, outlet in zip(found, outlets, strict=True)
+        if outlet in library.outlets and outlet and outlets.count(outlet) == 1
+    }
 
 
 def _links(
@@ -184,6 +202,7 @@ def _links(
                     _of_event(accounts[other], event),
                     names,
                     thresholds.same_event,
+                    between=(one, other),
                     decided=True,
                 )
                 links[one].append(
@@ -219,6 +238,7 @@ def _refused(
                 _of_event(accounts[other_report], other),
                 names,
                 threshold,
+                between=(found[0], other_report),
                 decided=False,
             )
             for other, others in reports.items()
@@ -232,7 +252,7 @@ def _refused(
 
 
 def look_alike(one: Event, other: Event) -> bool:
-    """Tell whether two events could be mistaken for each other: the same people, or some of them within a month."""
+    """Tell whether two events could be mistaken for each other: the same people, or one within a month."""
     both = set(one.participants) & set(other.participants)
     if len(both) > 1:
         return True

@@ -10,15 +10,22 @@ DECIDED = 1.0
 
 
 def verdict(
-    a: Sequence[Account], b: Sequence[Account], names: Names, threshold: float, *, decided: bool | None = None
+    a: Sequence[Account],
+    b: Sequence[Account],
+    names: Names,
+    threshold: float,
+    *,
+    between: tuple[str, str],
+    decided: bool | None = None,
 ) -> Verdict:
     """Weigh every telling of one entry against every telling of another; the best pair speaks for them.
 
     Args:
-        a: the accounts of one entry, at least one.
+        a: the accounts of one entry; none where it tells of no event.
         b: the accounts of another.
         names: how ids are said.
         threshold: the score from which they are held to tell of one event.
+        between: the ids of the two entries.
         decided: what people recorded; outranks the score.
     """
     pairs = [(one, other, weigh(one, other, names)) for one in a for other in b]
@@ -30,8 +37,8 @@ def verdict(
     total = score(evidence)
     same = total >= threshold if decided is None else decided
     return Verdict(
-        a=a[0].entry,
-        b=b[0].entry,
+        a=between[0],
+        b=between[1],
         same_event=same,
         events=shared,
         score=total,

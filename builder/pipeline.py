@@ -1,0 +1,217 @@
+"""The order of the stages, and the only place that knows it.
+
+::
+
+    seeds ──read, draft──▶ drafts ──group──▶ content/           import
+    content/ ──load──▶ library ──examine──▶ findings             check
+                          └──assemble──▶ archive ──pages, exports──▶ artifacts ──write──▶ output/    build
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.assemble import Tellings, assemble, known_accounts, place
+from builder.check.case import Case
+from builder.check.rules import examine
+from builder.config import load_site
+from builder.content.load import Loaded, load
+from builder.diagnostics import Diagnostic, did_you_mean, has_errors, in_reading_order
+from builder.errors import BuilderError, ContentError, UsageError
+from builder.exports import export
+from builder.importing import SEEDS, Outcomes, import_seeds, named_seeds, seed_files
+from builder.model import Archive, Artifact, EntryMatter, Library, Seed, Telling, Verdict
+from builder.output.write import Report, write_site
+from builder.pages import all_pages
+from builder.rendering import render
+from builder.seeds.read import read_seed
+from builder.seeds.tellings import tellings
+from builder.timeline.accounts import accounts_of, names_of
+from builder.timeline.verdicts import verdict
+from builder.verify import unfaithful
+
+TEMPLATES = "templates"
+OUTPUT = "output"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did: what was written, and what a person may want to look at."""
+
+    address: str
+    report: Report
+    findings: tuple[Diagnostic, ...]
+    entries: int
+    events: int
+
+
+def take_in(
+    root: Path, seeds: Sequence[str], *, replace_edited: bool, progress: Callable[[int, int], None]
+) -> tuple[Outcomes, ...]:
+    """Import seeds; all of ``seeds/`` where none is named.
+
+    Raises:
+        ContentError: what exists has errors, so that it could not be told what is new.
+        UsageError: a name is not that of a seed.
+    """
+    loaded = _sound(load(root, load_site(root)))
+    files = named_seeds(root, seeds) if seeds else seed_files(root)
+    library = loaded.library
+    return import_seeds(
+        root, library, read_tellings(library), files, replace_edited=replace_edited, progress=progress
+    )
+
+
+def build(root: Path, output: Path, address: str | None = None) -> Built:
+    """Make the site.
+
+    Raises:
+        ContentError: content has errors; the former site stays as it is.
+        SiteError: ``site.toml`` or a template cannot be used.
+    """
+    loaded, findings, archive = _archive(root, address)
+    report = write_site(draw(archive, root / TEMPLATES), output, root)
+    warnings = tuple(finding for finding in findings if finding.severity != "info")
+    return Built(
+        loaded.library.site.address, report, warnings, len(loaded.library.entries), len(archive.chronicle)
+    )
+
+
+def draw(archive: Archive, templates: Path) -> Iterator[Artifact]:
+    """Turn everything that is known into the files of the site."""
+    yield from render(archive.library.site, all_pages(archive), templates)
+    yield from export(archive)
+
+
+def check(root: Path) -> tuple[Diagnostic, ...]:
+    """Find everything that is wrong, or still to be looked at; writes nothing."""
+    loaded = load(root, load_site(root))
+    return _examine(root, loaded, read_tellings(loaded.library))
+
+
+def explain(root: Path, one: str, other: str | None) -> tuple[Verdict, ...]:
+    """Weigh the evidence that entries are reports of one event.
+
+    Args:
+        root: the site's folder.
+        one: an entry's id, or the name of its seed.
+        other: another; where left out, ``one`` is weighed against every other entry.
+
+    Raises:
+        UsageError: there is no such entry.
+    """
+    loaded = _sound(load(root, load_site(root)))
+    read = read_tellings(loaded.library)
+    library = place(loaded.library, read).library
+    first = entry_named(library, one)
+    others = [entry_named(library, other)] if other else [name for name in library.entries if name != first]
+    verdicts = [_verdict(library, read, first, second) for second in others]
+    return tuple(sorted(verdicts, key=lambda found: (-found.same_event, -found.score, found.b)))
+
+
+def entry_named(library: Library, name: str) -> str:
+    """Find an entry by its id, a former id, its file, its seed's file, or a number its seed begins with."""
+    stem = Path(name).stem
+    for entry in library.entries.values():
+        seed = Path(entry.seed.file).stem if entry.seed else ""
+        if stem in {entry.id, seed, *entry.aliases} or (seed and seed.split("_")[0] == stem):
+            return entry.id
+    hint = did_you_mean(stem, library.entries, "see content/entries/")
+    raise UsageError(f"there is no entry '{name}': {hint}")
+
+
+def _verdict(library: Library, read: Tellings, one: str, other: str) -> Verdict:
+    a, b = library.entries[one], library.entries[other]
+    known = [known_accounts(entry, library, read) for entry in (a, b)]
+    recorded = all(known)
+    shared = {covered.id for covered in a.events} & {covered.id for covered in b.events}
+    first, second = (
+        accounts or list(accounts_of(entry.id, entry.paragraphs, read[entry.id]))
+        for accounts, entry in zip(known, (a, b), strict=True)
+    )
+    threshold = library.site.thresholds.same_event
+    decided = bool(shared) if recorded else None
+    return verdict(first, second, names_of(library), threshold, between=(one, other), decided=decided)
+
+
+def read_tellings(library: Library) -> dict[str, tuple[Telling, ...]]:
+    """Read out of every entry's text which events it tells of."""
+    read: dict[str, tuple[Telling, ...]] = {}
+    for entry in library.entries.values():
+        matter = EntryMatter(**{name: getattr(entry, name) for name in EntryMatter.__dataclass_fields__})
+        read[entry.id] = tellings(matter, entry.paragraphs, library)[0]
+    return read
+
+
+def _archive(root: Path, address: str | None) -> tuple[Loaded, tuple[Diagnostic, ...], Archive]:
+    loaded = load(root, load_site(root, address))
+    read = read_tellings(loaded.library)
+    findings = _examine(root, loaded, read)
+    if has_errors(findings):
+        raise ContentError(findings)
+    seeds = read_seeds(root, loaded.library)
+    return loaded, findings, assemble(loaded.library, read, _verified(loaded.library, seeds))
+
+
+def _sound(loaded: Loaded) -> Loaded:
+    if has_errors(loaded.findings):
+        raise ContentError(loaded.findings)
+    return loaded
+
+
+def _examine(root: Path, loaded: Loaded, read: Tellings) -> tuple[Diagnostic, ...]:
+    library = loaded.library
+    seeds = read_seeds(root, library)
+    taken = {seed.sha256 for seed in seeds.values() if seed}
+    unread = [file for file in seed_files(root) if file not in seeds and not _is_twin(root, file, taken)]
+    case = Case(
+        library=library,
+        positions=loaded.positions,
+        body_lines=loaded.body_lines,
+        seeds=seeds,
+        unread=tuple(unread),
+        placed=place(library, read).placed,
+        unsound=_unsound(loaded),
+    )
+    return in_reading_order((*loaded.findings, *examine(case)))
+
+
+def _unsound(loaded: Loaded) -> dict[str, frozenset[str]]:
+    """Gather the ids of files that have findings of their own, by folder."""
+    found: dict[str, set[str]] = {}
+    for path in (Path(finding.path) for finding in loaded.findings):
+        found.setdefault(path.parts[1] if len(path.parts) > 1 else "", set()).add(path.stem)
+    return {folder: frozenset(stems) for folder, stems in found.items()}
+
+
+def read_seeds(root: Path, library: Library) -> dict[str, Seed | None]:
+    """Read the seeds that entries name; ``None`` for those that are gone, broken, or outside ``seeds/``."""
+    return {
+        entry.seed.file: _read_if_there(root, entry.seed.file)
+        for entry in library.entries.values()
+        if entry.seed
+    }
+
+
+def _read_if_there(root: Path, file: str) -> Seed | None:
+    path = root / file
+    if not path.resolve().is_relative_to((root / SEEDS).resolve()):
+        return None
+    try:
+        return read_seed(path, file)
+    except BuilderError:
+        return None
+
+
+def _is_twin(root: Path, file: str, taken: set[str]) -> bool:
+    seed = _read_if_there(root, file)
+    return seed is not None and seed.sha256 in taken
+
+
+def _verified(library: Library, seeds: dict[str, Seed | None]) -> dict[str, bool | None]:
+    verified: dict[str, bool | None] = {}
+    for entry in library.entries.values():
+        seed = seeds.get(entry.seed.file) if entry.seed else None
+        sound = entry.seed is not None and seed is not None and seed.sha256 == entry.seed.sha256
+        verified[entry.id] = not unfaithful(entry, seed.text) if seed and sound else None
+    return verified
