@@ -1,0 +1,7 @@
+"""An event's reports, compared statement by statement."""
+
+from builder.collation.relations import relation, shared
+from builder.collation.speakers import names_of
+from builder.collation.synopsis import collate
+
+__all__ = ["collate", "names_of", "relation", "shared"]

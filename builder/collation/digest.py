@@ -1,0 +1,99 @@
+"""What a comparison comes to, in sentences whose numbers are exact."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from builder.model import Reading, Statement, Witness
+
+_PAIR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """What a report has of the base's statements, counted; ``opening`` is how many it moved to its start."""
+
+    identical: int
+    reworded: int
+    absent: int
+    added: int
+    moved: int
+    opening: int
+
+
+def digest(
+    witnesses: Sequence[Witness], statements: Sequence[Statement], names: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Say what each report carries, rewords, moves, leaves out and adds.
+
+    Args:
+        witnesses: base first.
+        statements: all rows, readings in the order of the witnesses.
+        names: for an entry's id, what to call it; its siglum is used where there is none.
+    """
+    if len(witnesses) <= 1:
+        return ()
+    called = [names.get(witness.entry) or f"Report {witness.siglum}" for witness in witnesses]
+    said = [
+        _sentence(called[0], called[column], _tally(statements, column))
+        for column in range(1, len(witnesses))
+    ]
+    if len(witnesses) > _PAIR:
+        everywhere = sum(all(reading.passages for reading in row.readings) for row in statements)
+        stand = "stands" if everywhere == 1 else "stand"
+        said.append(f"{_count(everywhere)} of {len(statements)} {stand} in all {len(witnesses)} reports.")
+    return tuple(said)
+
+
+def _tally(statements: Sequence[Statement], column: int) -> _Tally:
+    own = [row.readings[column] for row in statements if row.readings[0].passages]
+    start = min(
+        (_place(row.readings[column]) for row in statements if row.readings[column].passages), default=None
+    )
+    away = [reading for reading in own if reading.moved]
+    return _Tally(
+        identical=sum(reading.relation == "identical" for reading in own),
+        reworded=sum(reading.relation == "reworded" for reading in own),
+        absent=sum(reading.relation == "absent" for reading in own),
+        added=sum(bool(row.readings[column].passages) for row in statements if not row.readings[0].passages),
+        moved=len(away),
+        opening=sum(_place(reading) == start for reading in away),
+    )
+
+
+def _place(reading: Reading) -> tuple[int, int]:
+    return reading.passages[0].paragraph, reading.passages[0].start
+
+
+def _sentence(base: str, name: str, tally: _Tally) -> str:
+    carried, total = tally.identical + tally.reworded, tally.identical + tally.reworded + tally.absent
+    if not carried:
+        first = f"{name} carries none of the {_count(total)} of {base}"
+    elif carried == total:
+        first = f"{name} carries {'all' if total > 1 else 'the'} {_count(total)} of {base}{_wording(tally)}"
+    else:
+        first = f"{name} carries {carried} of the {_count(total)} of {base}{_wording(tally)}"
+    rest = [
+        f"leaves out {tally.absent}" if carried and tally.absent else "",
+        f"adds {tally.added}" if tally.added else "",
+    ]
+    parts = [first, *(part for part in rest if part)]
+    return f"{', '.join(parts[:-1])} and {parts[-1]}." if len(parts) > 1 else f"{parts[0]}."
+
+
+def _wording(tally: _Tally) -> str:
+    carried = tally.identical + tally.reworded
+    if not tally.identical:
+        how = ["none word for word"]
+    elif not tally.reworded:
+        how = ["word for word" if carried == 1 else "all word for word"]
+    else:
+        how = [f"{tally.identical} word for word"]
+    if tally.opening:
+        how.append(f"{tally.opening} moved to its opening")
+    if tally.moved > tally.opening:
+        how.append(f"{tally.moved - tally.opening} in another place")
+    return f" ({', '.join(how)})"
+
+
+def _count(number: int) -> str:
+    return f"{number} statement" if number == 1 else f"{number} statements"

@@ -1,0 +1,73 @@
+"""How alike two stretches of text are, for all stretches of two reports at once.
+
+Likeness is the mean of two shares of the weight of common words: of both stretches together (Dice), which
+asks for the same extent, and of the shorter one (containment), which forgives the longer one its additions.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from builder.collation.passages import Sentence
+from builder.collation.words import forms, weight_of, weights
+
+_FEWEST_WORDS = 3  # below this many words, containment proves nothing
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Words of a sentence or a clause, put to their forms, with their weights added up."""
+
+    words: frozenset[str]
+    weight: float
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words of all witnesses of an event: which are one word, and what each weighs."""
+
+    heads: Mapping[str, str]
+    weighed: Mapping[str, float]
+
+    def stretch(self, words: Iterable[str]) -> Stretch:
+        """Put words to their forms and weigh them."""
+        held = frozenset(self.heads[word] for word in words)
+        return Stretch(held, weight_of(held, self.weighed))
+
+
+def vocabulary(witnesses: Iterable[Sequence[Sentence]]) -> Vocabulary:
+    """Gather the words of all sentences; neither the order of witnesses nor that of sentences matters."""
+    said = [[sentence.words for sentence in witness] for witness in witnesses]
+    heads = forms(word for witness in said for words in witness for word in words)
+    weighed = weights([frozenset(heads[word] for word in words) for words in witness] for witness in said)
+    return Vocabulary(heads, weighed)
+
+
+def common_weights(
+    some: Sequence[Stretch], others: Sequence[Stretch], weighed: Mapping[str, float]
+) -> dict[tuple[int, int], float]:
+    """Weigh the words that each of some stretches shares with each of the others.
+
+    Returns:
+        The weight by (place in ``some``, place in ``others``); pairs that share nothing are left out.
+    """
+    having: dict[str, list[int]] = defaultdict(list)
+    for at, stretch in enumerate(others):
+        for word in sorted(stretch.words):
+            having[word].append(at)
+    found: dict[tuple[int, int], float] = defaultdict(float)
+    for one, stretch in enumerate(some):
+        for word in sorted(stretch.words & having.keys()):
+            for other in having[word]:
+                found[one, other] += weighed[word]
+    return dict(found)
+
+
+def likeness(common: float, a: Stretch, b: Stretch) -> float:
+    """Say how alike two stretches are, from 0 to 1, by the weight of their common words."""
+    if not common:
+        return 0.0
+    dice = 2 * common / (a.weight + b.weight)
+    if min(len(a.words), len(b.words)) < _FEWEST_WORDS:
+        return dice
+    return (dice + common / min(a.weight, b.weight)) / 2

@@ -1,0 +1,93 @@
+"""An entry as collation sees it: sentences with their speakers, and the clauses they could be cut into."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from builder.collation.clauses import clauses
+from builder.collation.frames import Framed, unframe
+from builder.collation.sentences import Extent, sentences, trimmed
+from builder.collation.speakers import REPORT, Speaker, resolve
+from builder.collation.words import telling_words
+from builder.languages.sentences import SentenceRules, sentence_rules
+from builder.model import Entry, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a sentence that may become a passage of its own."""
+
+    passage: Passage
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What a sentence says, its frame left off.
+
+    Attributes:
+        witness: which report, by its place in a fixed order.
+        number: which sentence of the report, counted from 0.
+        speaker: who is made to say it.
+        clauses: its parts in order, at least one.
+        words: the telling words of all parts.
+    """
+
+    witness: int
+    number: int
+    speaker: Speaker
+    clauses: tuple[Clause, ...]
+    words: frozenset[str]
+
+
+def read(
+    witness: int, entry: Entry, paragraphs: Sequence[int], names: Mapping[str, str]
+) -> tuple[Sentence, ...]:
+    """Take a report apart.
+
+    Args:
+        witness: its place in the fixed order of witnesses.
+        entry: the report.
+        paragraphs: numbers of the paragraphs to read, counted from 1; those it has not are passed over.
+        names: printed forms of people's names, and the ids they stand for.
+    """
+    rules = sentence_rules(entry.language)
+    known = frozenset(names)
+    found: list[Sentence] = []
+    last_person: Speaker | None = None
+    for paragraph in sorted(set(paragraphs)):
+        if not 1 <= paragraph <= len(entry.paragraphs):
+            continue
+        text = entry.paragraphs[paragraph - 1]
+        speaker = REPORT
+        for extent in sentences(text, rules):
+            framed = unframe(text, _after_dateline(entry, text, extent), rules, known)
+            if framed.subject is not None:
+                speaker = resolve(framed.subject, names, rules.speech, last_person)
+                last_person = speaker if speaker.kind == "person" else last_person
+            parts = _clauses(text, paragraph, framed, rules)
+            words = frozenset[str]().union(*(part.words for part in parts))
+            found.append(Sentence(witness, len(found), speaker, parts, words))
+    return tuple(found)
+
+
+def _after_dateline(entry: Entry, text: str, extent: Extent) -> Extent:
+    """Leave off the dateline that a report opens with."""
+    printed = entry.dateline.as_printed if entry.dateline else ""
+    start, end = extent
+    if printed and start == len(text) - len(text.lstrip()) and text.startswith(printed, start):
+        after = trimmed(text, start + len(printed), end)
+        return after if after[0] < after[1] else extent
+    return extent
+
+
+def _clauses(text: str, paragraph: int, framed: Framed, rules: SentenceRules) -> tuple[Clause, ...]:
+    extents: list[Extent] = []
+    for piece in framed.said:
+        extents.extend(clauses(text, piece, rules))
+    return tuple(
+        Clause(
+            Passage(paragraph=paragraph, start=start, end=end, text=text[start:end]),
+            telling_words(text[start:end], rules.common),
+        )
+        for start, end in extents
+    )

@@ -1,0 +1,72 @@
+"""Where the sentences of a paragraph begin and end.
+
+Method: every stop is a candidate; abbreviations, initials, numbers and dotted acronyms of the language
+take it back. After T. Kiss and J. Strunk, "Unsupervised multilingual sentence boundary detection"
+(Computational Linguistics 32, 2006), whose learnt abbreviations are a list here.
+"""
+
+import re
+
+from builder.languages.sentences import SentenceRules
+
+Extent = tuple[int, int]
+
+_CLOSERS = "\"'”’)\\]»」』）"
+_SPACED_STOP = re.compile(rf"[.!?…]+[{_CLOSERS}]*(?=\s|$)")
+_WIDE_STOP = re.compile(rf"[。！？]+[{_CLOSERS}]*")
+_LAST_WORD = re.compile(r"[^\s(\[\"“‘«]*$")
+_ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_NEXT_WORD = re.compile(r"[\s\"“‘«(\[]*(\w+)?")
+
+
+def trimmed(text: str, start: int, end: int) -> Extent:
+    """Draw both ends in over white space."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def sentences(text: str, rules: SentenceRules) -> tuple[Extent, ...]:
+    """Find the sentences of a paragraph.
+
+    Args:
+        text: the paragraph.
+        rules: those of its language.
+
+    Returns:
+        Start and end of each, in code points, without surrounding white space; every character that is not
+        white space is in exactly one of them.
+    """
+    ends = sorted(
+        {match.end() for match in _WIDE_STOP.finditer(text)}
+        | {match.end() for match in _SPACED_STOP.finditer(text) if _is_end(text, match, rules)}
+        | {len(text)}
+    )
+    found: list[Extent] = []
+    start = 0
+    for end in ends:
+        extent = trimmed(text, start, end)
+        if extent[0] < extent[1]:
+            found.append(extent)
+        start = end
+    return tuple(found)
+
+
+def _is_end(text: str, stop: re.Match[str], rules: SentenceRules) -> bool:
+    following = _NEXT_WORD.match(text, stop.end())
+    word_after = (following and following[1]) or ""
+    if word_after[:1].islower():
+        return False  # "the U.S. and", "Who? he asked"
+    if not stop[0].startswith(".") or stop[0].startswith(".."):
+        return True
+    before = _LAST_WORD.search(text, max(0, stop.start() - 40), stop.start())
+    word = before[0] if before else ""
+    if word.casefold() in rules.abbreviations:
+        return not word_after
+    if _ACRONYM.fullmatch(word):
+        # "U.S. He said" ends; "U.S. Secretary" does not; and "9 a.m. 2,000 people" is left whole.
+        return not word_after or (word_after[:1].isupper() and word_after.casefold() in rules.common)
+    is_initial = len(word) == 1 and word.isalpha() and word.isupper()
+    return not is_initial or not word_after

@@ -1,0 +1,106 @@
+"""What a language's reports do with sentences, clauses and speakers: one TOML file per language.
+
+A new language needs a new file here and no Python; a language without one is read by the rules that
+hold for most: sentences end at stops, clauses at commas, and nobody is known to be speaking.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWords:
+    """The words by which clauses of one sentence are told from items of a list.
+
+    Attributes:
+        conjunctions: words that may stand before a coordinated clause.
+        relatives: words that open a relative clause.
+        leaning: openings of a clause that leans on the one after it, and is not cut from it.
+        verbs, verb_endings: words, and endings of words, that count as a predicate.
+        adverbs, adverb_endings: words that may stand before the predicate.
+    """
+
+    conjunctions: tuple[str, ...] = ()
+    relatives: tuple[str, ...] = ()
+    leaning: tuple[str, ...] = ()
+    verbs: frozenset[str] = frozenset()
+    verb_endings: tuple[str, ...] = ()
+    adverbs: frozenset[str] = frozenset()
+    adverb_endings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechWords:
+    """The words of speech frames, such as "Wang said that" and "he added"; see the files for each."""
+
+    verbs: tuple[str, ...] = ()
+    openers: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+    pronouns: tuple[str, ...] = ()
+    plural_pronouns: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
+    according: tuple[str, ...] = ()
+    circumstances: tuple[str, ...] = ()
+    introductions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceRules:
+    """Everything collation knows of a language.
+
+    Attributes:
+        language: its primary subtag, such as ``en``.
+        spaced: whether its words are parted by spaces.
+        abbreviations: words, in small letters, whose full stop ends no sentence.
+        common: words that carry no subject matter.
+        clauses: the words by which clauses are cut.
+        speech: the words by which speakers are known.
+    """
+
+    language: str
+    spaced: bool = True
+    abbreviations: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
+    clauses: ClauseWords = ClauseWords()
+    speech: SpeechWords = SpeechWords()
+
+
+def _clauses(table: Mapping[str, Any]) -> ClauseWords:
+    return ClauseWords(
+        conjunctions=tuple(table["conjunctions"]),
+        relatives=tuple(table["relatives"]),
+        leaning=tuple(table["leaning"]),
+        verbs=frozenset(table["verbs"]),
+        verb_endings=tuple(table["verb_endings"]),
+        adverbs=frozenset(table["adverbs"]),
+        adverb_endings=tuple(table["adverb_endings"]),
+    )
+
+
+@cache
+def _rules(primary: str) -> SentenceRules:
+    file = resources.files(__name__).joinpath(f"{primary}.toml")
+    if not primary.isalpha() or not file.is_file():
+        return SentenceRules(language=primary)
+    table = tomllib.loads(file.read_text(encoding="utf-8"))
+    return SentenceRules(
+        language=primary,
+        spaced=table["spaced"],
+        abbreviations=frozenset(word.casefold() for word in table["abbreviations"]),
+        common=frozenset(table["common"]),
+        clauses=_clauses(table["clauses"]),
+        speech=SpeechWords(**{key: tuple(words) for key, words in table["speech"].items()}),
+    )
+
+
+def sentence_rules(language: str) -> SentenceRules:
+    """Give the rules of a language.
+
+    Args:
+        language: a BCP 47 tag; only its primary subtag counts.
+    """
+    return _rules(language.partition("-")[0].casefold())
