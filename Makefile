@@ -1,6 +1,6 @@
 # Every command a person or a workflow needs. `make` alone lists them.
 
-PYTHON := .venv/bin/python
+RUN := .venv/bin/python -m
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 
@@ -11,28 +11,28 @@ help:  ## list these targets
 
 .PHONY: site
 site: environment  ## take in new seeds and build the site into output/
-	@$(PYTHON) -m builder import
-	@$(PYTHON) -m builder build
+	@$(RUN) builder import
+	@$(RUN) builder build
 
 .PHONY: serve
 serve: environment  ## show the site on this machine, and reload it at every change
-	@$(PYTHON) -m builder serve
+	@$(RUN) builder serve
 
 .PHONY: check
 check: environment  ## name every fault in content/ and site.toml
-	@$(PYTHON) -m builder check
+	@$(RUN) builder check
 
 .PHONY: test
 test: test-environment browser  ## prove it: lint, types and all tests
-	@$(PYTHON) -m ruff check .
-	@$(PYTHON) -m ruff format --check .
-	@$(PYTHON) -m mypy
-	@$(PYTHON) -m pytest --numprocesses 2
+	@$(RUN) ruff check .
+	@$(RUN) ruff format --check .
+	@$(RUN) mypy
+	@$(RUN) pytest --numprocesses 2
 
 .PHONY: fix
 fix: test-environment  ## put the code in the form that `make test` asks for
-	@$(PYTHON) -m ruff check --fix .
-	@$(PYTHON) -m ruff format .
+	@$(RUN) ruff check --fix .
+	@$(RUN) ruff format .
 
 .PHONY: lock
 lock: environment  ## choose anew the exact releases in requirements/
