@@ -21,7 +21,10 @@ class _Tally:
 
 
 def digest(
-    witnesses: Sequence[Witness], statements: Sequence[Statement], names: Mapping[str, str]
+    witnesses: Sequence[Witness],
+    statements: Sequence[Statement],
+    names: Mapping[str, str],
+    foreign: frozenset[str] = frozenset(),
 ) -> tuple[str, ...]:
     """Say what each report carries, rewords, moves, leaves out and adds.
 
@@ -29,15 +32,19 @@ def digest(
         witnesses: base first.
         statements: all rows, readings in the order of the witnesses.
         names: for an entry's id, what to call it; its siglum is used where there is none.
+        foreign: ids of entries in another language than the base.
     """
     if len(witnesses) <= 1:
         return ()
     called = [names.get(witness.entry) or f"Report {witness.siglum}" for witness in witnesses]
     said = [
-        _sentence(called[0], called[column], _tally(statements, column))
-        for column in range(1, len(witnesses))
+        f"{called[column]} is in another language than {called[0]}; their words are not compared."
+        if witness.entry in foreign
+        else _sentence(called[0], called[column], _tally(statements, column))
+        for column, witness in enumerate(witnesses)
+        if column
     ]
-    if len(witnesses) > _PAIR:
+    if len(witnesses) > _PAIR and not foreign:
         everywhere = sum(all(reading.passages for reading in row.readings) for row in statements)
         stand = "stands" if everywhere == 1 else "stand"
         said.append(f"{_count(everywhere)} of {len(statements)} {stand} in all {len(witnesses)} reports.")

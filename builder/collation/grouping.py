@@ -6,38 +6,29 @@ of two witnesses by way of a third.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
-from builder.collation.alignment import Alignment, Node, Tie
+from builder.collation.alignment import Alignment, Place
+from builder.collation.pairs import Node, nodes_of
 from builder.collation.passages import Sentence
+from builder.collation.ties import Tie
 
-Place = tuple[int, int]  # a witness, and a sentence of it
 Unit = tuple[Node, ...]  # clauses of one sentence that stay together
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
-    """The alignment of two witnesses, by their places in the fixed order."""
-
-    a: int
-    b: int
-    alignment: Alignment
-
-
-def cut_sentences(pairings: Sequence[Pairing]) -> frozenset[Place]:
+def cut_sentences(alignments: Sequence[Alignment]) -> frozenset[Place]:
     """Find the sentences that fall into clauses, by witness and place.
 
     They are those that some witness treats unevenly, and those that would tie together what has been cut:
     the partners of a cut sentence whose clauses, as far as they are tied to the partner, fare differently.
     """
     fates: dict[Node, set[Place]] = {}
-    for tie in (tie for pairing in pairings for tie in pairing.alignment.ties):
+    for tie in (tie for alignment in alignments for tie in alignment.ties):
         fates.setdefault(tie.a, set()).add((tie.b.witness, tie.b.sentence))
         fates.setdefault(tie.b, set()).add((tie.a.witness, tie.a.sentence))
     clauses: dict[Place, list[Node]] = {}
     for node in fates:
         clauses.setdefault((node.witness, node.sentence), []).append(node)
-    cut = {place for pairing in pairings for place in pairing.alignment.uneven}
+    cut = {place for alignment in alignments for place in alignment.uneven}
     waiting = sorted(cut)
     while waiting:
         fated = [(node, fates[node]) for node in clauses.get(waiting.pop(), ())]
@@ -49,39 +40,35 @@ def cut_sentences(pairings: Sequence[Pairing]) -> frozenset[Place]:
 
 
 def groups(
-    witnesses: Sequence[Sequence[Sentence]], pairings: Sequence[Pairing]
+    witnesses: Sequence[Sequence[Sentence]], alignments: Sequence[Alignment]
 ) -> tuple[tuple[Unit, ...], ...]:
     """Gather the units of all witnesses into statements.
 
     Args:
         witnesses: the sentences of each, in the fixed order.
-        pairings: the alignments of all pairs of witnesses.
+        alignments: those of all pairs of witnesses.
 
     Returns:
         For each statement its units, in the order of witnesses and of the text. Every clause of every
         witness is in exactly one.
     """
-    unit_of = _units(witnesses, cut_sentences(pairings))
+    unit_of = _units(witnesses, cut_sentences(alignments))
     clusters = _Clusters(set(unit_of.values()))
-    ties = [tie for pairing in pairings for tie in pairing.alignment.ties]
+    ties = [tie for alignment in alignments for tie in alignment.ties]
     for tie in sorted(ties, key=_strongest):
         clusters.join(unit_of[tie.a], unit_of[tie.b])
     return clusters.all()
 
 
-def _strongest(tie: Tie) -> tuple[float, tuple[int, ...], tuple[int, ...]]:
-    return -round(tie.score, 9), _place(tie.a), _place(tie.b)
-
-
-def _place(node: Node) -> tuple[int, int, int]:
-    return node.witness, node.sentence, node.clause
+def _strongest(tie: Tie) -> tuple[float, Node, Node]:
+    return -round(tie.score, 9), tie.a, tie.b
 
 
 def _units(witnesses: Sequence[Sequence[Sentence]], cut: frozenset[Place]) -> Mapping[Node, Unit]:
     unit_of: dict[Node, Unit] = {}
     for sentences in witnesses:
         for sentence in sentences:
-            nodes = tuple(Node(sentence.witness, sentence.number, at) for at in range(len(sentence.clauses)))
+            nodes = nodes_of(sentence)
             if (sentence.witness, sentence.number) in cut:
                 unit_of.update({node: (node,) for node in nodes})
             else:
@@ -112,5 +99,5 @@ class _Clusters:
 
     def all(self) -> tuple[tuple[Unit, ...], ...]:
         distinct = {id(cluster): cluster for cluster in self._cluster.values()}.values()
-        ordered = (tuple(sorted(cluster, key=lambda unit: _place(unit[0]))) for cluster in distinct)
-        return tuple(sorted(ordered, key=lambda cluster: _place(cluster[0][0])))
+        ordered = (tuple(sorted(cluster, key=lambda unit: unit[0])) for cluster in distinct)
+        return tuple(sorted(ordered, key=lambda cluster: cluster[0][0]))

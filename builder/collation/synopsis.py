@@ -8,7 +8,7 @@ from typing import Literal
 
 from builder.collation.alignment import align
 from builder.collation.digest import digest
-from builder.collation.grouping import Pairing, Unit, groups
+from builder.collation.grouping import Unit, groups
 from builder.collation.likeness import vocabulary
 from builder.collation.passages import Sentence, read
 from builder.collation.variants import moved, runs, same_words, wording
@@ -48,11 +48,8 @@ def collate(  # noqa: PLR0917  # an event, its reports and what decides: callers
     fixed = sorted(witnesses, key=lambda witness: (witness[0].day or _UNDATED, witness[0].id))
     texts = [read(at, entry, paragraphs, family_names) for at, (entry, paragraphs) in enumerate(fixed)]
     words = vocabulary(texts)
-    pairings = [
-        Pairing(a, b, align(texts[a], texts[b], words, thresholds.same_statement))
-        for a, b in combinations(range(len(texts)), 2)
-    ]
-    rows = [_row(group) for group in groups(texts, pairings)]
+    alignments = [align(a, b, words, thresholds.same_statement) for a, b in combinations(texts, 2)]
+    rows = [_row(group) for group in groups(texts, alignments)]
     order = _base_first([entry for entry, _ in fixed], rows, base)
     called = tuple(
         Witness(siglum=siglum(index), entry=fixed[at][0].id, index=index) for index, at in enumerate(order)
@@ -62,7 +59,15 @@ def collate(  # noqa: PLR0917  # an event, its reports and what decides: callers
         event=event_id,
         witnesses=called,
         statements=statements,
-        digest=digest(called, statements, names or {}),
+        digest=digest(called, statements, names or {}, _foreign([fixed[at][0] for at in order])),
+    )
+
+
+def _foreign(entries: Sequence[Entry]) -> frozenset[str]:
+    """Find the witnesses in another language than the base, whose words cannot be held against its."""
+    primary = [entry.language.partition("-")[0].casefold() for entry in entries]
+    return frozenset(
+        entry.id for entry, language in zip(entries, primary, strict=True) if language != primary[0]
     )
 
 

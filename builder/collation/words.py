@@ -9,6 +9,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from os.path import commonprefix
 
 WIDE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -18,6 +19,7 @@ _SHORTEST_STEM = 4
 _SAME_BEGINNING = 0.55  # "international" and "internal" share .54 and are two words; "resume", "resuming" .63
 
 
+@lru_cache(maxsize=4096)
 def plain_words(text: str) -> tuple[str, ...]:
     """List the words of a text as they are told apart: no case, no punctuation, no hyphens.
 
@@ -43,7 +45,7 @@ def telling_words(text: str, common: frozenset[str]) -> frozenset[str]:
 
 
 def _is_wide(word: str) -> bool:
-    return bool(re.match(f"[{WIDE}]", word))
+    return not word.isascii() and bool(re.match(f"[{WIDE}]", word))
 
 
 def forms(vocabulary: Iterable[str]) -> dict[str, str]:

@@ -1,0 +1,112 @@
+"""Which sentences of two reports are partners, one to one.
+
+The same words come first, whatever their place; then the likest first, within fitting speakers, with a small
+bonus for standing in like places. Greedy matching by lexical overlap is the baseline of monolingual alignment
+(R. Barzilay and N. Elhadad, EMNLP 2003); order helps and does not bind.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from builder.collation.likeness import Vocabulary, common_weights, likeness
+from builder.collation.passages import Sentence
+from builder.collation.speakers import fit
+from builder.collation.words import plain_words
+
+PLACE_BONUS = 0.08
+VERBATIM = 2.0
+
+
+class Node(NamedTuple):
+    """A clause of a sentence of a witness, by their places."""
+
+    witness: int
+    sentence: int
+    clause: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two sentences, by their places, that are partners; ``score`` is ``VERBATIM`` for the same words."""
+
+    a: int
+    b: int
+    score: float
+
+
+class Side:
+    """One of two reports, its sentences and clauses weighed."""
+
+    def __init__(self, sentences: Sequence[Sentence], words: Vocabulary) -> None:
+        self.sentences = sentences
+        self.whole = [words.stretch(sentence.words) for sentence in sentences]
+        self.nodes = [node for sentence in sentences for node in nodes_of(sentence)]
+        self.parts = [words.stretch(clause.words) for sentence in sentences for clause in sentence.clauses]
+
+    def place(self, sentence: int) -> float:
+        """Say where in the report a sentence stands, from 0 (first) to 1 (last)."""
+        return sentence / max(1, len(self.sentences) - 1)
+
+
+def nodes_of(sentence: Sentence) -> tuple[Node, ...]:
+    """List the clauses of a sentence."""
+    return tuple(Node(sentence.witness, sentence.number, at) for at in range(len(sentence.clauses)))
+
+
+def pairs(a: Side, b: Side, words: Vocabulary, least: float) -> tuple[Pair, ...]:
+    """Pair the sentences of two reports.
+
+    Args:
+        a: the one report.
+        b: the other.
+        words: the vocabulary of all witnesses.
+        least: how alike two sentences must be, from 0 to 1.
+    """
+    scored = _alike(a, b, words, least)
+    for i, j in _verbatim(a.sentences, b.sentences):
+        scored[i, j] = VERBATIM
+    taken_a: set[int] = set()
+    taken_b: set[int] = set()
+    chosen: list[Pair] = []
+    for (i, j), score in sorted(scored.items(), key=_likest):
+        if i not in taken_a and j not in taken_b:
+            taken_a.add(i)
+            taken_b.add(j)
+            chosen.append(Pair(i, j, score))
+    return tuple(sorted(chosen, key=lambda pair: pair.a))
+
+
+def _likest(scored: tuple[tuple[int, int], float]) -> tuple[float, int, int, int]:
+    (i, j), score = scored
+    return -score, i + j, abs(i - j), i
+
+
+def _alike(a: Side, b: Side, words: Vocabulary, least: float) -> dict[tuple[int, int], float]:
+    scored: dict[tuple[int, int], float] = {}
+    for (i, j), common in common_weights(a.whole, b.whole, words.weighed).items():
+        alike = likeness(common, a.whole[i], b.whole[j]) * fit(a.sentences[i].speaker, b.sentences[j].speaker)
+        score = alike + PLACE_BONUS * (1 - abs(a.place(i) - b.place(j)))
+        if alike and score >= least:
+            scored[i, j] = score
+    return scored
+
+
+def _verbatim(a: Sequence[Sentence], b: Sequence[Sentence]) -> list[tuple[int, int]]:
+    """Pair sentences of the same words: the first with the first, the second with the second."""
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for sentence in b:
+        places[_plain(sentence)].append(sentence.number)
+    found: list[tuple[int, int]] = []
+    for sentence in a:
+        waiting = places[_plain(sentence)]
+        fitting = [place for place in waiting if fit(sentence.speaker, b[place].speaker)]
+        if fitting:
+            waiting.remove(fitting[0])
+            found.append((sentence.number, fitting[0]))
+    return found
+
+
+def _plain(sentence: Sentence) -> tuple[str, ...]:
+    return tuple(word for clause in sentence.clauses for word in plain_words(clause.passage.text))
