@@ -29,7 +29,8 @@ def lines(view: View, names: Iterable[str]) -> tuple[EventLine, ...]:
     events = [view.library.events[name] for name in names if name in view.library.events]
     before: list[Event | None] = [None, *events[:-1]]
     after: list[Event | None] = [*events[1:], None]
-    return tuple(_line(view, *three) for three in zip(events, before, after, strict=True))
+    # Each list begins or ends with a neighbour that is not there; without events both are one too long.
+    return tuple(_line(view, *three) for three in zip(events, before, after, strict=False))
 
 
 def status_words(event: Event) -> str:

@@ -60,7 +60,6 @@ def sheet(archive: Archive) -> Sheet:
     frame = view.frame(
         "Data",
         "The timeline as files that other programs can read: JSON, Atom and a sitemap, with examples of use.",
-        style="prose",
     )
     value = DataPage(
         frame=frame,

@@ -28,6 +28,7 @@ class Duplicate:
     """A duplicate report: which, how alike, and why it is held to tell of the same event."""
 
     entry: Ref
+    siglum: Siglum | None
     relation: str
     words: str
     shared: str
@@ -198,6 +199,7 @@ def _duplicate(view: View, link: Link, signs: dict[str, Siglum]) -> Duplicate:
     )
     return Duplicate(
         entry=view.entry(link.other),
+        siglum=signs.get(link.other),
         relation=link.relation,
         words=RELATIONS[link.relation],
         shared=f"{letter} has {carried}",

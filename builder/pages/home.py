@@ -7,6 +7,7 @@ from builder import routes
 from builder.model import Archive, Sheet
 from builder.pages.chronicle import lines
 from builder.pages.parts import EventLine, Frame, Ref
+from builder.pages.specimen import Specimen, specimen
 from builder.pages.view import View, year_of
 from builder.pages.words import count, listed
 
@@ -27,6 +28,7 @@ class HomePage:
     lead: str
     holdings: str
     ways: tuple[Way, ...]
+    specimen: Specimen | None
     chronicle: tuple[EventLine, ...]
 
 
@@ -43,6 +45,7 @@ def sheet(archive: Archive) -> Sheet:
         lead=site.description,
         holdings=_holdings(archive),
         ways=tuple(way for way in _ways(view) if way.refs),
+        specimen=specimen(view),
         chronicle=lines(view, archive.chronicle),
     )
     return Sheet(address=routes.HOME, template="home", value=value, source="pages")

@@ -67,7 +67,6 @@ def _sheet(
         frame=view.frame(
             f"{title} ({noun.lower()})",
             f"{noun} {title}: {said} on the timeline.",
-            style="home",
             trail=view.section(*section),
         ),
         title=title,

@@ -120,11 +120,12 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MenuItem:
-    """An entry of the site's menu; ``current`` where the page, or its section, is the one shown."""
+    """An entry of the site's menu; ``current`` where it is the section shown, ``exact`` where the page."""
 
     text: str
     href: str
     current: bool
+    exact: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

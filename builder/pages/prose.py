@@ -22,7 +22,7 @@ def sheet(archive: Archive, page: Page) -> Sheet:
     """Make a page of prose."""
     view = View(archive, routes.prose(page.id))
     description = page.description or shortened(plain(page.text)) or f"{page.title}: a page of this site."
-    frame = view.frame(page.title, description, style="prose", source=page.path)
+    frame = view.frame(page.title, description, source=page.path)
     return Sheet(
         address=view.here,
         template="prose",

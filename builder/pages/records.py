@@ -67,7 +67,6 @@ def record(
         frame=view.frame(
             f"{authority.name} ({noun.lower()})",
             f"{authority.name}: {first_sentence(authority.note) or noun + ' on the timeline'} {said} on the timeline.",
-            style="record",
             source=authority.path,
             trail=view.section(section, routes.index(collection)),
         ),

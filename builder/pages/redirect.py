@@ -1,11 +1,12 @@
 """Redirects: former addresses lead to where a record is now."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from builder import routes
-from builder.model import Archive, Sheet
+from builder.model import Archive, Authority, Sheet
 from builder.pages.parts import Ref
+from builder.pages.records import SECTIONS
 from builder.pages.view import View
 
 
@@ -20,31 +21,25 @@ class RedirectPage:
 def sheets(archive: Archive) -> Iterable[Sheet]:
     """Make a redirect for each alias, and for the address that people shorten event addresses to."""
     library = archive.library
+    view = View(archive, routes.HOME)
     yield _sheet(archive, routes.index("events"), routes.HOME, library.site.title, "pages")
-    filed = {
-        "entries": library.entries,
-        "events": library.events,
-        "people": library.people,
-        "organizations": library.organizations,
-        "places": library.places,
-        "topics": library.topics,
-        "outlets": library.outlets,
-    }
-    for collection, records in filed.items():
-        for record in records.values():
-            for alias in record.aliases:
-                if alias not in records:
-                    name = record.title if hasattr(record, "title") else record.name
-                    yield _sheet(
-                        archive,
-                        routes.record(collection, alias),
-                        routes.record(collection, record.id),
-                        name,
-                        record.path,
-                    )
+    for collection, aliased in (
+        ("entries", [(entry.id, entry.title, entry.path, entry.aliases) for entry in library.entries.values()]),
+        ("events", [(event.id, event.title, event.path, event.aliases) for event in library.events.values()]),
+        *((name, _aliases(view.records(name))) for name in SECTIONS),
+    ):
+        taken = {record for record, *_ in aliased}
+        for record, name, path, aliases in aliased:
+            now = routes.record(collection, record)
+            for alias in (alias for alias in aliases if alias not in taken):
+                yield _sheet(archive, routes.record(collection, alias), now, name, path)
     for page in library.pages.values():
         for alias in page.aliases:
             yield _sheet(archive, routes.prose(alias), routes.prose(page.id), page.title, page.path)
+
+
+def _aliases(records: Mapping[str, Authority]) -> list[tuple[str, str, str, tuple[str, ...]]]:
+    return [(record.id, record.name, record.path, record.aliases) for record in records.values()]
 
 
 def _sheet(archive: Archive, former: str, now: str, name: str, source: str) -> Sheet:

@@ -74,10 +74,13 @@ def lay_out(view: View, synopsis: Synopsis) -> SynopsisView:
     """Lay out an event's synopsis for its page."""
     signs = {sign.letter: (sign, name) for name, sign in sigla(view, synopsis.event).items()}
     table = _Table(
-        view, {letter: sign for letter, (sign, _) in signs.items()}, {k: n for k, (_, n) in signs.items()}
+        view,
+        {letter: sign for letter, (sign, _) in signs.items()},
+        {letter: name for letter, (_, name) in signs.items()},
     )
     base = synopsis.witnesses[0].siglum if synopsis.witnesses else ""
-    together, alone = [], {letter: [] for letter in signs}  # type: tuple[list[Statement], dict[str, list[Statement]]]
+    together: list[Statement] = []
+    alone: dict[str, list[Statement]] = {letter: [] for letter in signs}
     for statement in synopsis.statements:
         carriers = [reading.siglum for reading in statement.readings if reading.relation != "absent"]
         single = len(carriers) == 1 and carriers[0] != base and carriers[0] in alone
@@ -174,9 +177,7 @@ def _wording(reading: Reading) -> str:
 def _words(reading: Reading, like: str) -> str:
     if like:
         return f"worded as in {like}"
-    return {"base": "base", "identical": "worded as in the base", "reworded": "reworded"}.get(
-        reading.relation, ""
-    )
+    return "worded as in the base" if reading.relation == "identical" else reading.relation
 
 
 def _tint(reading: Reading) -> int:

@@ -11,6 +11,9 @@ from builder.pages.parts import Ref
 from builder.pages.view import View
 
 
+_LONGEST_SPAN = 12  # paragraphs; as many as the style sheet has classes for
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
     """A stretch of a paragraph.
@@ -50,6 +53,7 @@ class Paragraph:
         notes: the notes on it, in the order of their quotations.
         told: the events that it tells of.
         told_changes: whether they are others than those of the paragraph before.
+        span: how many paragraphs its notes may stand beside: down to the next that has notes.
     """
 
     fragment: str
@@ -59,6 +63,7 @@ class Paragraph:
     notes: tuple[Note, ...]
     told: tuple[Ref, ...]
     told_changes: bool
+    span: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,7 @@ def paragraphs(view: View, entry: Entry, finder: Finder, shown: int) -> tuple[Pa
     names = finder.find(entry.paragraphs)
     placed = _placed_notes(entry)
     told = _told(view, entry)
+    noted = sorted({place.paragraph for place in placed})
     laid: list[Paragraph] = []
     for number, text in enumerate(entry.paragraphs[:shown], start=1):
         here = [place for place in placed if place.paragraph == number]
@@ -85,10 +91,16 @@ def paragraphs(view: View, entry: Entry, finder: Finder, shown: int) -> tuple[Pa
                 segments=_segments(view, text, names[number - 1], here),
                 notes=tuple(place.note for place in here),
                 told=tuple(view.event(event, routes.report(entry.id)) for event in told[number]),
+                span=_span(number, noted, shown),
                 told_changes=told[number] != told.get(number - 1, ()) or (number == 1 and bool(told[number])),
             )
         )
     return tuple(laid)
+
+
+def _span(number: int, noted: Sequence[int], shown: int) -> int:
+    following = next((other for other in noted if other > number), shown + 1)
+    return min(following - number, _LONGEST_SPAN)
 
 
 def stray_notes(entry: Entry) -> tuple[Note, ...]:

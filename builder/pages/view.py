@@ -145,7 +145,12 @@ class View:
 
     def _menu(self, items: tuple[tuple[str, str], ...]) -> tuple[MenuItem, ...]:
         return tuple(
-            MenuItem(text=text, href=self.to(address), current=self._within(address))
+            MenuItem(
+                text=text,
+                href=self.to(address),
+                current=self._within(address),
+                exact=self.here == address,
+            )
             for text, address in items
         )
 

@@ -57,9 +57,11 @@ def render_sheet(jinja: jinja2.Environment, site: Site, sheet: Sheet) -> str:
     try:
         return jinja.get_template(name).render(site=site, page=sheet.value)
     except jinja2.TemplateSyntaxError as error:
-        raise _error(error.name or name, error.lineno, error.message or "the template does not parse") from error
+        raise _error(
+            error.name or name, error.lineno, error.message or "the template does not parse"
+        ) from error
     except jinja2.TemplateNotFound as error:
-        raise _error(error.name or name, 1, "there is no such template") from error
+        raise _error(str(error.name or name), 1, "there is no such template") from error
     except _MISTAKES as error:
         place = _place(jinja, error.__traceback__)
         if place is None:
@@ -77,7 +79,9 @@ def _error(template: str, line: int, message: str, hint: str = "") -> SiteError:
 def _place(jinja: jinja2.Environment, traceback: TracebackType | None) -> tuple[str, int] | None:
     """Find the template and line that an error came from; ``None`` where our own code raised it."""
     loader = jinja.loader
-    folders = [Path(folder) for folder in loader.searchpath] if isinstance(loader, jinja2.FileSystemLoader) else []
+    folders = (
+        [Path(folder) for folder in loader.searchpath] if isinstance(loader, jinja2.FileSystemLoader) else []
+    )
     place = None
     while traceback is not None:
         file = Path(traceback.tb_frame.f_code.co_filename)

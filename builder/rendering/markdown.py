@@ -115,8 +115,10 @@ def _headings(state: object) -> None:
 
 
 def _markdown() -> MarkdownIt:
-    markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table").disable("image")
-    markdown.validateLink = _allowed  # type: ignore[method-assign]  # the documented way of setting it
+    markdown = (
+        MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table").disable("image")
+    )
+    markdown.validateLink = _allowed  # type: ignore[method-assign,assignment]  # the documented way
     markdown.add_render_rule("link_open", _link_open)
     markdown.add_render_rule("fence", _fence)
     markdown.core.ruler.push("site_headings", _headings)
