@@ -504,6 +504,33 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What the importer makes of one seed: an entry before its events are known to the archive.
+
+    Attributes:
+        id: the entry's id, if it is free.
+        matter: the front matter, all but ``events``, which grouping decides.
+        paragraphs: the report's own text, word for word.
+        subheadings: for a paragraph's number, the subheading printed just before it.
+        tellings: the events the report tells of.
+        mentions: the events it only announces or recalls.
+        people: records proposed for those who took part and whom no record knows.
+        not_found: what the text does not tell, in sentences.
+        findings: what contradicts itself in the text, in sentences.
+    """
+
+    id: str
+    matter: EntryMatter
+    paragraphs: tuple[str, ...]
+    subheadings: Mapping[int, str] = field(default_factory=dict)
+    tellings: tuple[Telling, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    people: tuple[Person, ...] = ()
+    not_found: tuple[str, ...] = ()
+    findings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """One reason for or against two tellings being of one event; ``weight`` is in score points."""
 

@@ -1,0 +1,115 @@
+"""Reads what the importer must know of a language: months, labels, offices, verbs of speech, a page's furniture.
+
+A language is one file in this folder; adding a file adds the language. The files belong to the program, so
+they are read once and a fault in them is a bug.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+_FOLDER = Path(__file__).parent
+_CJK = re.compile(r"[\u3400-\u9fff]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_LATIN = re.compile(r"[A-Za-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A language's words, all in small letters.
+
+    Attributes:
+        language: BCP 47.
+        months, weekdays: names and their numbers, from 1.
+        days: words for a day, and how many days it is from the report's own.
+        spans: words for a stretch of time: its unit (``week``, ``month``, ``year``) and steps from the report's own.
+        lists: every other table, as ``table.key``, such as ``people.offices``.
+        anniversary: the words after "20th" that recall an event.
+        stops, closers: signs that end a sentence, and those that may follow them.
+    """
+
+    language: str
+    months: Mapping[str, int] = field(default_factory=dict)
+    weekdays: Mapping[str, int] = field(default_factory=dict)
+    days: Mapping[str, int] = field(default_factory=dict)
+    spans: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    anniversary: str = ""
+    stops: str = ".!?"
+    closers: str = "\"'"
+
+    def of(self, name: str) -> tuple[str, ...]:
+        """Give a list, such as ``people.offices``; a language that has none gives an empty one."""
+        return self.lists.get(name, ())
+
+
+@lru_cache(maxsize=16)
+def words_for(language: str) -> Words:
+    """Give the words of a language (BCP 47); one that has no file is read as English."""
+    path = _FOLDER / f"{language.split('-')[0].lower()}.toml"
+    if path.stem not in languages():
+        path = _FOLDER / "en.toml"
+    return _words(path.stem, tomllib.loads(path.read_text("utf-8")))
+
+
+@lru_cache(maxsize=1)
+def languages() -> tuple[str, ...]:
+    """List the languages that have a file."""
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
+
+
+def language_of(text: str) -> str:
+    """Tell a report's language by its script: the one with most letters; a Chinese sign counts for two."""
+    sample = text[:20_000]
+    counts = {
+        "en": len(_LATIN.findall(sample)),
+        "zh": 2 * len(_CJK.findall(sample)),
+        "ru": len(_CYRILLIC.findall(sample)),
+    }
+    return max(counts, key=lambda language: counts[language])
+
+
+@lru_cache(maxsize=512)
+def any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile phrases to a pattern that finds the longest of them as whole words; no phrase finds nothing."""
+    return re.compile(alternatives(phrases), re.IGNORECASE) if phrases else re.compile(r"(?!)")
+
+
+def alternatives(phrases: Iterable[str]) -> str:
+    """Write phrases as a pattern's alternatives, longest first, as whole words where their script has words."""
+    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    return "(?:" + "|".join(_bounded(phrase) for phrase in ordered) + ")" if ordered else "(?!)"
+
+
+def _bounded(phrase: str) -> str:
+    body = re.escape(phrase).replace(r"\ ", r"\s+")
+    if _CJK.search(phrase):
+        return body
+    before = r"(?<!\w)" if phrase[0].isalnum() else ""
+    after = r"(?!\w)" if phrase[-1].isalnum() else ""
+    return f"{before}{body}{after}"
+
+
+def _words(language: str, data: Mapping[str, Any]) -> Words:
+    lists = {
+        f"{table}.{key}": tuple(value)
+        for table, entries in data.items()
+        for key, value in entries.items()
+        if isinstance(value, list)
+    }
+    sentences = data.get("sentences", {})
+    return Words(
+        language=language,
+        months=data.get("months", {}),
+        weekdays=data.get("weekdays", {}),
+        days=data.get("days", {}),
+        spans={name: (span["unit"], span["step"]) for name, span in data.get("spans", {}).items()},
+        lists=lists,
+        anniversary=data.get("events", {}).get("anniversary", ""),
+        stops=sentences.get("stops", ".!?"),
+        closers=sentences.get("closers", "\"'"),
+    )

@@ -1,0 +1,42 @@
+"""Tells the words under a picture from the report: they end with, or are, a credit."""
+
+import re
+
+from builder.model import Caption
+
+_CREDIT_WORDS = r"photo|photos|picture|image|images|via|handout|courtesy|file|screenshot|credit|credits|pool|摄|图"
+_BRACKETED = re.compile(r"^(?P<text>.{12,}?)\s*[(\[（](?P<credit>[^()\[\]（）]{2,90})[)\]）]\.?$")
+_CAPITALS = re.compile(
+    r"^(?P<text>.{12,}?[.!?][\"”’]?)\s+(?P<credit>(?:[A-Z][A-Z.'’-]+)(?:[ /|,]+[A-Z][A-Z.'’-]+){0,7})$"
+)
+_SLASHED = re.compile(r"^(?P<text>.{12,}?[.!?][\"”’]?)\s+(?P<credit>[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,5}/[A-Z][\w.'’ -]{1,30})$")
+_LABELLED = re.compile(r"^(?P<text>.{12,}?[.!?][\"”’]?)\s+(?P<credit>(?:photo|picture|image|credit)s?(?:\s+by|\s+courtesy|:).{2,80})$", re.IGNORECASE)
+_ALONE = re.compile(r"^(?:©|\(c\)|photo:|picture:|photo by|image:|credit:|photo credit:)\s*(?P<credit>.{2,90})$", re.IGNORECASE)
+_OPENING = re.compile(r"^(?:file photo|photo|picture)\s?[:：]\s*(?P<text>.{12,})$", re.IGNORECASE)
+_IS_CREDIT = re.compile(rf"/|\b(?:{_CREDIT_WORDS})\b|摄|图", re.IGNORECASE)
+_LONGEST = 700  # code points
+
+
+def caption(text: str) -> Caption | None:
+    """Read a block as a caption; ``None`` where nothing shows that it is one.
+
+    A credit stands in brackets at the end and names a picture or holds a slash, or is a run of capitals
+    after the last full stop, or follows ``Photo:``.
+    """
+    if len(text) > _LONGEST:
+        return None
+    match = _BRACKETED.match(text)
+    if match and _IS_CREDIT.search(match["credit"]) and "://" not in match["credit"]:
+        return Caption(text=match["text"].strip(), credit=match["credit"].strip())
+    for shape in (_CAPITALS, _SLASHED, _LABELLED):
+        match = shape.match(text)
+        if match:
+            return Caption(text=match["text"].strip(), credit=match["credit"].strip())
+    match = _OPENING.match(text)
+    return Caption(text=match["text"].strip()) if match else None
+
+
+def is_credit(text: str) -> bool:
+    """Tell whether a line is nothing but a picture's credit: ``© A. Person/AGENCY``."""
+    match = _ALONE.match(text.strip())
+    return bool(match and len(text.split()) <= 10 and not re.search(r"\d{4}|rights", text))  # noqa: PLR2004 - longer is prose

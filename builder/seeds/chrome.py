@@ -1,0 +1,101 @@
+"""Tells a page's furniture from a report's words by what furniture looks like anywhere."""
+
+import re
+from collections.abc import Iterable
+
+from builder.languages.words import Words, any_of, words_for
+from builder.seeds.dates import find_dates
+from builder.seeds.patterns import pattern
+
+_PARTS = re.compile(r"\s*(?:[|>»›·•/–—]|\s-\s|\s{2,}|,\s)\s*")
+_SEPARATORS = re.compile(r"(?:\s[|>›·•]\s|»)")
+_TICKER_DATE = re.compile(r"[(（\[]\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[)）\]]")
+_ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
+_BRACKETED = re.compile(r"^[\[【<][^\]】>]{1,60}[\]】>]$")
+_COUNTED = re.compile(r"^[\d\s.,/+#:()*-]{1,24}$")
+_SHORT = 60  # code points of one menu item
+_RIGHTS_WORDS = 90
+
+
+def is_rights(text: str, words: Words) -> bool:
+    """Tell whether a block is a notice of rights: one that names them, and is short or begins with them."""
+    lowered = text.lower()
+    for mark in words.of("rights.marks"):
+        at = lowered.find(mark)
+        if at >= 0 and (at < _SHORT or mark in ("all rights reserved",)) and len(text.split()) <= _RIGHTS_WORDS:
+            return _is_notice(mark, lowered, at)
+    return False
+
+
+def _is_notice(mark: str, lowered: str, at: int) -> bool:
+    """Tell a notice from prose about it: "Copyright 1995", not "copyright law was discussed"."""
+    if mark != "copyright":
+        return True
+    following = lowered[at + len(mark) : at + len(mark) + 12]
+    return bool(re.match(r"\s*(?:©|\(c\)|\d{4}|by|notice|:|$)", following)) or "rights reserved" in lowered
+
+
+def is_chrome(text: str, words: Words, profiles: Iterable[str] = ()) -> bool:
+    """Tell whether a line is furniture of its page: navigation, sharing, a ticker of other headlines.
+
+    Args:
+        text: the line.
+        words: what furniture says in the report's language; English furniture is known everywhere.
+        profiles: whole-line patterns of the outlets' profiles.
+    """
+    stripped = text.strip()
+    if _ADDRESS.match(stripped) or _BRACKETED.match(stripped) or _COUNTED.match(stripped):
+        return not find_dates(stripped, words)
+    if len(_TICKER_DATE.findall(stripped)) > 1 or (stripped[:1] in "·•" and _TICKER_DATE.search(stripped)):
+        return True
+    if _is_menu(stripped, words) or _begins(stripped, words):
+        return True
+    return any(pattern(profile, whole=True).match(stripped) for profile in profiles)
+
+
+def ends_report(text: str, words: Words) -> bool:
+    """Tell whether a short line says that what follows is no longer the report: "See also"."""
+    lowered = text.strip().lower().rstrip(":")
+    return lowered in words.of("chrome.ends") or lowered in words_for("en").of("chrome.ends")
+
+
+def _is_menu(text: str, words: Words) -> bool:
+    items = [part.strip(" .:[]()").lower() for part in _PARTS.split(text) if part.strip(" .:[]()")]
+    known = _menu_words(words)
+    if not items:
+        return True
+    if all(item in known for item in items) or _all_words_known(text, known):
+        return True
+    separators = len(_SEPARATORS.findall(text))
+    return bool(separators and (items[0] in known or separators > 2) and len(text) <= _SHORT * (separators + 1) and not find_dates(text, words))  # noqa: PLR2004 - three signs part four items
+
+
+def _all_words_known(text: str, known: frozenset[str]) -> bool:
+    """Read a line without separators as menu items side by side: ``Contact Us Links``."""
+    tokens = text.lower().split()
+    if len(tokens) > 12:  # noqa: PLR2004 - longer is no row of menu items without separators
+        return False
+    position = 0
+    while position < len(tokens):
+        for length in (4, 3, 2, 1):
+            if position + length <= len(tokens) and " ".join(tokens[position : position + length]) in known:
+                position += length
+                break
+        else:
+            return False
+    return True
+
+
+def _begins(text: str, words: Words) -> bool:
+    lowered = text.lower()
+    starts = words.of("chrome.begins") + words_for("en").of("chrome.begins")
+    return len(text) <= 3 * _SHORT and any(lowered.startswith(start) for start in starts)
+
+
+def _menu_words(words: Words) -> frozenset[str]:
+    return frozenset(words.of("chrome.words")) | frozenset(words_for("en").of("chrome.words"))
+
+
+def mentions_furniture(text: str, words: Words) -> bool:
+    """Tell whether a line holds a label of furniture, such as ``Source:``, though it says more."""
+    return any_of(words.of("labels.editor") + words.of("labels.source")).match(text.strip()) is not None

@@ -1,0 +1,193 @@
+"""Reads who took part and when and where, around the words of a sentence that tell of an event."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from builder.languages.words import Words, any_of
+from builder.seeds.dates import Found, find_dates
+from builder.seeds.names import Named, Names
+from builder.seeds.sentences import Sentence
+from builder.seeds.triggers import Trigger
+
+_COORDINATED = re.compile(r"^(?:\s|,|\band\b|\bas well as\b|&|\bи\b|和|与|[A-Z][\w’'.-]*|\bof\b|\bthe\b|\bhis\b|\bher\b|\bfor\b)*$")
+_AND = re.compile(r"\band\b|,|&|\bи\b|和|与|\bas well as\b")
+_BREAK = re.compile(r";|\b(?:that|which|who|after|before|while|where|when|during|whose|amid|following)\b", re.IGNORECASE)
+_ASIDE_REACH = 60  # code points between words like "guidance of" and the name they put aside
+_FUTURE_REACH = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with what was found in it.
+
+    Attributes:
+        paragraph: its paragraph; 0 for a caption, -1 for the headline.
+        text: its words.
+        people: those named, in order; ``actors`` are those not put aside by words such as "guidance of".
+        dates: words that say when, but for those that say when something was published.
+        triggers: words that tell of events.
+    """
+
+    paragraph: int
+    text: str
+    people: tuple[Named, ...]
+    actors: tuple[Named, ...]
+    dates: tuple[Found, ...]
+    triggers: tuple[Trigger, ...]
+
+
+def read_line(
+    sentence: Sentence, paragraph: int, find: Callable[[str], list[Named]], words: Words, found: Sequence[Trigger]
+) -> Line:
+    """Read a sentence: people, days, and the words that tell of events, without those of an attribution."""
+    text = sentence.text
+    people = tuple(find(text))
+    hidden = _attribution(text, words)
+    dates = tuple(date for date in find_dates(text, words) if not any(a <= date.start < b for a, b in hidden))
+    told = tuple(trigger for trigger in found if not any(a <= trigger.start < b for a, b in hidden))
+    aside = _aside(text, people, told, words)
+    return Line(paragraph, text, people, tuple(person for person in people if person not in aside), dates, told)
+
+
+def _attribution(text: str, words: Words) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    for match in any_of(words.of("speech.attribution")).finditer(text):
+        end = re.search(r"[,;]\s", text[match.end() :])
+        spans.append((match.start(), match.end() + end.start() if end else len(text)))
+    return spans
+
+
+def _aside(text: str, people: Sequence[Named], told: Sequence[Trigger], words: Words) -> set[Named]:
+    """Find the people whom the sentence only speaks of, with those joined to them by "and"."""
+    aside: set[Named] = set()
+    pattern = any_of(words.of("people.aside"))
+    for index, person in enumerate(people):
+        before = text[max(0, person.start - _ASIDE_REACH) : person.start]
+        hits = list(pattern.finditer(before))
+        joined = index > 0 and people[index - 1] in aside and is_joined(text, people[index - 1], person)
+        if joined or (hits and _is_plain(before[hits[-1].end() :]) and not _is_of_event(hits[-1], person, before, told)):
+            aside.add(person)
+    return aside
+
+
+def _is_plain(between: str) -> bool:
+    return not re.search(r"[,;:]", between) and _COORDINATED.match(between.replace("'s", "").replace("’s", "")) is not None
+
+
+def _is_of_event(hit: re.Match[str], person: Named, before: str, told: Sequence[Trigger]) -> bool:
+    """Tell "talks between X and Y" from "the consensus between X and Y"."""
+    start = person.start - len(before) + hit.start()
+    return hit.group().lower() == "between" and any(0 <= start - trigger.end <= _ASIDE_REACH for trigger in told)
+
+
+def is_joined(text: str, one: Named, other: Named) -> bool:
+    """Tell whether two people stand side by side: "President X and President Y"."""
+    between = text[one.end : other.start]
+    return len(between) < 160 and bool(_AND.search(between)) and _COORDINATED.match(between) is not None  # noqa: PLR2004 - two offices fit
+
+
+def who(line: Line, trigger: Trigger, subject: str | None, words: Words) -> tuple[str, ...]:
+    """Name those who took part in an event: subject and object of its verb, or those its noun goes with.
+
+    Args:
+        line: the sentence.
+        trigger: the words that tell of the event.
+        subject: the person the text last spoke of, whom "he" and "his" stand for.
+        words: pronouns and verbs of speech.
+    """
+    before = [person for person in line.actors if person.end <= trigger.start]
+    after = [person for person in line.actors if person.start >= trigger.end]
+    objects = _objects(line, trigger, after, words)
+    subjects = _chain_back(line.text, before)
+    if not subjects:
+        subjects = _by_pronoun(line, trigger, subject, words)
+    if trigger.form == "noun" and len(objects) > 1 and re.match(r".{0,40}\bbetween\b", line.text[trigger.end :]):
+        subjects = ()
+    if not subjects and trigger.form == "noun" and objects:
+        subjects = _speaker_after(line, objects, after)
+    return tuple(dict.fromkeys((*subjects, *objects)))
+
+
+def _objects(line: Line, trigger: Trigger, after: Sequence[Named], words: Words) -> tuple[str, ...]:
+    if not after:
+        return ()
+    first = after[0]
+    between = line.text[trigger.end : first.start]
+    later = any(trigger.end <= other.start < first.start for other in line.triggers)
+    if later or _BREAK.search(between) or any_of(words.of("speech.verbs")).search(between):
+        return ()
+    if trigger.form != "verb" and not any_of(words.of("events.with")).search(between):
+        return ()
+    chain = [first]
+    for person in after[1:]:
+        if not is_joined(line.text, chain[-1], person):
+            break
+        chain.append(person)
+    return tuple(person.id for person in chain)
+
+
+def _chain_back(text: str, before: Sequence[Named]) -> tuple[str, ...]:
+    if not before:
+        return ()
+    chain = [before[-1]]
+    for person in reversed(before[:-1]):
+        if not is_joined(text, person, chain[0]):
+            break
+        chain.insert(0, person)
+    return tuple(person.id for person in chain)
+
+
+def _by_pronoun(line: Line, trigger: Trigger, subject: str | None, words: Words) -> tuple[str, ...]:
+    """Let "he met with Y" and "during his meeting with Y" mean the person last spoken of."""
+    said = any_of(words.of("people.pronouns") + words.of("people.possessives"))
+    if subject is None or not said.search(line.text[: trigger.start]):
+        return ()
+    return (subject,)
+
+
+def _speaker_after(line: Line, objects: tuple[str, ...], after: Sequence[Named]) -> tuple[str, ...]:
+    """Read "At a meeting with Y, X said ...": the first other person after the object."""
+    for person in after:
+        if person.id not in objects and re.match(r"[^.;]{0,40}", line.text[person.end :]):
+            return (person.id,)
+    return ()
+
+
+def is_ahead(line: Line, trigger: Trigger, words: Words) -> bool:
+    """Tell whether the words speak of what will be."""
+    reach = line.text[max(0, trigger.start - _FUTURE_REACH) : trigger.end]
+    return bool(any_of(words.of("events.future")).search(reach))
+
+
+def is_denied(line: Line, trigger: Trigger, words: Words) -> bool:
+    """Tell whether the words say that something did not happen."""
+    reach = line.text[max(0, trigger.start - _FUTURE_REACH) : trigger.start]
+    return bool(any_of(words.of("events.negation")).search(reach))
+
+
+def nearest_dates(line: Line, trigger: Trigger) -> Iterator[Found]:
+    """Give the dates of a sentence, likeliest first: after the words that tell, before them, elsewhere."""
+    others = [other for other in line.triggers if other != trigger]
+
+    def rank(found: Found) -> tuple[int, int]:
+        low, high = (trigger.end, found.start) if found.start >= trigger.end else (found.end, trigger.start)
+        parted = any(low <= other.start < high for other in others)
+        behind = found.start < trigger.start
+        return (2 * parted + behind, high - low)
+
+    yield from sorted((found for found in line.dates if found.sort != "year"), key=rank)
+
+
+def where(line: Line, trigger: Trigger, places: Names, words: Words) -> str | None:
+    """Find the place of an event: named after "in", or else "at", nearest to the words that tell of it."""
+    gap = {word.lower() for word in words.of("events.place_gap")}
+    found: list[tuple[int, int, str]] = []
+    for named in places.find(line.text):
+        for rank, preposition in enumerate(words.of("events.places")):
+            pattern = re.compile(rf"(?<!\w){re.escape(preposition)}((?:\s+[^\s,;.]+){{0,6}}?)\s*$", re.IGNORECASE)
+            match = pattern.search(line.text[max(0, named.start - 80) : named.start])
+            if match and all(word.lower() in gap or word[:1].isupper() for word in match[1].split()):
+                found.append((rank, abs(named.start - trigger.start), named.id))
+                break
+    return min(found)[2] if found else None

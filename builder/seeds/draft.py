@@ -1,0 +1,198 @@
+"""Turns a seed into a draft entry: lines get roles, fields are read, events are found, and gaps are said."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from builder import edtf
+from builder.languages.words import Words, language_of, words_for
+from builder.model import Draft, EntryMatter, Library, Person, Seed, SeedRef, Telling
+from builder.seeds.fields import Facts, read_facts
+from builder.seeds.ids import entry_id, main_telling
+from builder.seeds.lines import blocks
+from builder.seeds.names import place_names
+from builder.seeds.outlet import Parts, Recognised, recognise
+from builder.seeds.roles import Layout, lay_out
+from builder.seeds.tellings import Reading, read_events
+
+_UNTITLED = "Untitled report"
+_FUTURE = 1  # days; a report may be stamped in another time zone than its event
+
+
+def draft(seed: Seed, library: Library) -> Draft:
+    """Make a draft entry of a seed; what the text does not tell is left out and said.
+
+    Args:
+        seed: the raw text.
+        library: records of people, places and outlets, and the kinds of event.
+    """
+    language = language_of(seed.text)
+    words = words_for(language)
+    profiles = [line for outlet in library.outlets.values() for line in outlet.chrome]
+    layout = lay_out(blocks(seed.lines), words, profiles)
+    facts = read_facts(layout, library.places, place_names(library.places), words)
+    paragraphs, subheadings = _body(layout)
+    outlet = recognise(_parts(layout, facts), library.outlets)
+    matter = _matter(facts, outlet, language)
+    reading = read_events(matter, paragraphs, library)
+    matter = _titled(matter, reading, library)
+    matter = replace(
+        matter,
+        mentions=reading.mentions,
+        seed=SeedRef(
+            file=seed.file,
+            sha256=seed.sha256,
+            stripped=stripped(seed.lines, matter, paragraphs, subheadings),
+        ),
+        review=_review(facts, outlet, matter, reading),
+    )
+    return Draft(
+        id=entry_id(matter, reading.tellings),
+        matter=matter,
+        paragraphs=paragraphs,
+        subheadings=subheadings,
+        tellings=reading.tellings,
+        mentions=reading.mentions,
+        people=reading.strangers,
+        not_found=tuple(_not_found(matter, reading, layout)),
+        findings=(*facts.findings, *_contradictions(matter, reading)),
+    )
+
+
+def _body(layout: Layout) -> tuple[tuple[str, ...], Mapping[int, str]]:
+    paragraphs: list[str] = []
+    subheadings: dict[int, str] = {}
+    for index in layout.of("body", "subheading"):
+        if layout.roles[index] == "body":
+            paragraphs.append(layout.blocks[index].text)
+        else:
+            number = len(paragraphs) + 1
+            before = f"{subheadings[number]} " if number in subheadings else ""
+            subheadings[number] = before + layout.blocks[index].text
+    return tuple(paragraphs), subheadings
+
+
+def _parts(layout: Layout, facts: Facts) -> Parts:
+    texts = [block.text for block in layout.blocks]
+    return Parts(
+        anywhere="\n".join(texts),
+        head="\n".join(texts[: layout.first]),
+        tail="\n".join(texts[layout.last :]),
+        dateline=facts.dateline.as_printed if facts.dateline else "",
+        byline="\n".join(texts[index] for index in layout.of("byline", "date line")),
+    )
+
+
+def _matter(facts: Facts, outlet: Recognised, language: str) -> EntryMatter:
+    return EntryMatter(
+        title=facts.headline.text if facts.headline else "",
+        title_basis="printed" if facts.headline else "supplied",
+        outlet=outlet.outlet,
+        outlet_basis=outlet.basis,
+        agency=outlet.agency,
+        published=facts.published,
+        updated=facts.updated,
+        language=language,
+        dateline=facts.dateline,
+        byline=facts.byline,
+        captions=facts.captions,
+        kicker=facts.kicker,
+        rights=facts.rights,
+    )
+
+
+def _titled(matter: EntryMatter, reading: Reading, library: Library) -> EntryMatter:
+    """Supply a title where none is printed: who met and when, or the first words."""
+    if matter.title:
+        return matter
+    people: Mapping[str, Person] = {**library.people, **{person.id: person for person in reading.strangers}}
+    main = main_telling(reading.tellings)
+    return replace(matter, title=_said(main, library, people) if main else _UNTITLED)
+
+
+def _said(telling: Telling, library: Library, people: Mapping[str, Person]) -> str:
+    names = [people[one].name if one in people else one for one in telling.participants]
+    others = f"{', '.join(names[1:-1])} and {names[-1]}" if len(names) > 2 else "".join(names[1:])  # noqa: PLR2004 - a list takes three
+    first = names[0] if names else telling.name or ""
+    title = library.site.kinds[telling.kind].title
+    said = title.format(first=first, others=others or telling.name or "", name=telling.name or ", ".join(names)).strip()
+    return f"{said}, {edtf.say(telling.date)}" if telling.date else said
+
+
+def _review(facts: Facts, outlet: Recognised, matter: EntryMatter, reading: Reading) -> tuple[str, ...]:
+    review = list(facts.doubts)
+    if matter.title_basis == "supplied":
+        review.append("title")
+    if matter.outlet is None or outlet.rivals:
+        review.append("outlet")
+    if any(telling.date_basis == "inferred" for telling in reading.tellings):
+        review.append("events")
+    return tuple(dict.fromkeys(review))
+
+
+def _not_found(matter: EntryMatter, reading: Reading, layout: Layout) -> list[str]:
+    """Say what the text does not tell, a sentence each."""
+    said: list[str] = []
+    if matter.title_basis == "supplied":
+        said.append("no headline is printed")
+    if matter.outlet is None:
+        said.append("no outlet profile recognises who published it")
+    stamp = layout.blocks[0].stamp if layout.blocks else ""
+    if matter.published is None:
+        beside = f"; a crawler's stamp says {stamp}, which is not trusted" if stamp else ""
+        update = f"; only an update is, {matter.updated}" if matter.updated else ""
+        said.append(f"no day of publication is printed{update}{beside}")
+    if not layout.of("body"):
+        said.append("no paragraph of a report was found")
+    elif not reading.tellings:
+        said.append("no event was found that names a day and two people or a name of its own")
+    said.extend(
+        f"no place is printed for the event of {edtf.say(one.date)}"
+        for one in reading.tellings
+        if one.place is None and one.date
+    )
+    said.extend(
+        f"no day is printed for the event; it is taken from the report's own, {edtf.say(one.date)}"
+        for one in reading.tellings
+        if one.date_basis == "inferred" and one.date
+    )
+    return said
+
+
+def _contradictions(matter: EntryMatter, reading: Reading) -> list[str]:
+    found = list(reading.findings)
+    day = (matter.published or matter.updated or "")[:10]
+    for telling in reading.tellings:
+        if day and telling.date and (edtf.parse(telling.date).first - edtf.parse(day).first).days > _FUTURE:
+            found.append(f"the event of {edtf.say(telling.date)} is told of as past, but the report is of {edtf.say(day)}")
+    return found
+
+
+def stripped(
+    lines: Sequence[str], matter: EntryMatter, paragraphs: Sequence[str], subheadings: Mapping[int, str]
+) -> tuple[int, ...]:
+    """Number the lines of a seed that are not blank and do not stand whole in the entry.
+
+    A caption's line stands whole where its words and its credit do.
+    """
+    parts = [matter.title if matter.title_basis == "printed" else "", matter.kicker or "", matter.rights or ""]
+    captions = {_plain(text + (caption.credit or "")) for caption in matter.captions for text in (caption.text,)}
+    captions |= {_plain(caption.text) for caption in matter.captions}
+    whole = "\n".join(_spaced(part) for part in (*parts, *subheadings.values(), *paragraphs) if part)
+    return tuple(
+        number
+        for number, line in enumerate(lines, start=1)
+        if line.strip() and _spaced(line) not in whole and _plain(line) not in captions
+    )
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _plain(text: str) -> str:
+    return "".join(sign for sign in text if sign.isalnum())
+
+
+def words_of(draft_: Draft) -> Words:
+    """Give the words of a draft's language."""
+    return words_for(draft_.matter.language)

@@ -1,0 +1,162 @@
+"""Reads the facts about a report itself out of its layout: headline, days, dateline, byline, captions, rights."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from builder.languages.words import Words
+from builder.model import Caption, Dateline, Place
+from builder.seeds.captions import caption, is_credit
+from builder.seeds.dateline import Line, read_dateline
+from builder.seeds.headline import Candidate, headlines, is_doubtful, kicker
+from builder.seeds.names import Names
+from builder.seeds.roles import Layout
+from builder.seeds.stamps import Stamp, bylines, stamps_in
+from builder.seeds.when import Anchor, resolve
+
+_PLACE_WORDS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a report says about itself.
+
+    Attributes:
+        headline: the printed headline, where one was found.
+        published, updated: ISO, as printed.
+        doubts: fields with a close second, for review.
+        findings: contradictions, in sentences.
+    """
+
+    headline: Candidate | None
+    kicker: str | None
+    published: str | None
+    updated: str | None
+    dateline: Dateline | None
+    agency_words: str
+    byline: tuple[str, ...]
+    captions: tuple[Caption, ...]
+    rights: str | None
+    doubts: tuple[str, ...]
+    findings: tuple[str, ...]
+    used: frozenset[int]
+
+
+def read_facts(layout: Layout, places: Mapping[str, Place], names: Names, words: Words) -> Facts:
+    """Read what a report says about itself."""
+    candidates = headlines(layout)
+    best = candidates[0] if candidates else None
+    below = kicker(layout, best.block if best else None)
+    stamps = _stamps(layout, words)
+    published, rivals = _published(stamps, layout)
+    updated = _labelled(stamps, "updated")
+    body = layout.of("body")
+    line = read_dateline(layout.blocks[body[0]].text, words) if body else None
+    dateline = _dateline(line, published or updated, names) or _place_line(layout, names, best)
+    findings = [f"there is no such day as '{stamp.found.text}'" for stamp in stamps if not stamp.found.possible]
+    if published and updated and updated[:10] < published[:10]:
+        findings.append(f"the update of {updated[:10]} is printed as earlier than the publication of {published[:10]}")
+    doubts = ["title"] if is_doubtful(candidates) else []
+    doubts += ["published"] if rivals else []
+    return Facts(
+        headline=best,
+        kicker=layout.blocks[below].text if below is not None else None,
+        published=published,
+        updated=updated,
+        dateline=dateline,
+        agency_words=line.agency if line else "",
+        byline=_byline(layout, words),
+        captions=_captions(layout),
+        rights=_rights(layout),
+        doubts=tuple(doubts),
+        findings=tuple(dict.fromkeys(findings)),
+        used=frozenset(index for index in (best.block if best else None, below) if index is not None),
+    )
+
+
+def _stamps(layout: Layout, words: Words) -> list[Stamp]:
+    return [
+        stamp
+        for index, block in enumerate(layout.blocks)
+        if layout.roles[index] in ("date line", "byline", "chrome", "caption", "rights")
+        for stamp in stamps_in(block.text, index, words)
+        if layout.roles[index] in ("date line", "byline") or stamp.label
+    ]
+
+
+def _published(stamps: Sequence[Stamp], layout: Layout) -> tuple[str | None, bool]:
+    """Choose the day of publication: a label's, else a line's of its own that stands before the body's end.
+
+    Returns:
+        The day, and whether another line gives another day.
+    """
+    sound = [stamp for stamp in stamps if stamp.found.whole]
+    labelled = [stamp for stamp in sound if stamp.label == "published"]
+    opening = layout.of("body")[:3]
+    reach = opening[-1] if opening else layout.last
+    alone = [stamp for stamp in sound if not stamp.label and stamp.block <= reach]
+    chosen = labelled or sorted(alone, key=lambda stamp: abs(stamp.block - layout.first))
+    if not chosen:
+        return None, False
+    days = {stamp.found.iso[:10] for stamp in chosen}
+    same_day = [stamp.found.iso for stamp in chosen if stamp.found.iso[:10] == chosen[0].found.iso[:10]]
+    return max(same_day, key=len), len(days) > 1
+
+
+def _labelled(stamps: Sequence[Stamp], label: str) -> str | None:
+    return next((stamp.found.iso for stamp in stamps if stamp.label == label and stamp.found.whole), None)
+
+
+def _dateline(line: Line | None, moment: str | None, names: Names) -> Dateline | None:
+    if line is None:
+        return None
+    from datetime import date  # noqa: PLC0415 - the name is a field's elsewhere in this module
+
+    anchor = Anchor(date.fromisoformat(moment[:10]), "published") if moment else None
+    when = resolve(line.found, anchor) if line.found else None
+    return Dateline(place=_place(line.place, names), date=when.date if when else None, as_printed=line.as_printed)
+
+
+def _place(text: str, names: Names) -> str | None:
+    for form in (text, text.title()):
+        found = next(names.find(form), None)
+        if found is not None and found.start == 0:
+            return found.id
+    return None
+
+
+def _place_line(layout: Layout, names: Names, headline: Candidate | None) -> Dateline | None:
+    """Read a line of the head that names a place and nothing else: ``The Kremlin, Moscow``."""
+    for index in layout.of("text", "chrome"):
+        text = layout.blocks[index].text
+        beside_date = any(0 <= n < len(layout.roles) and layout.roles[n] == "date line" for n in (index - 1, index + 1))
+        if index >= layout.first or not beside_date or layout.blocks[index].size > _PLACE_WORDS or (headline and headline.block == index):
+            continue
+        found = list(names.find(text))
+        rest = text
+        for named in found:
+            rest = rest.replace(named.text, "")
+        if found and not rest.replace("The", "").replace("the", "").strip(" ,;."):
+            return Dateline(place=found[-1].id, as_printed=text)
+    return None
+
+
+def _byline(layout: Layout, words: Words) -> tuple[str, ...]:
+    found = [bylines(layout.blocks[index].text, words) for index in layout.of("byline", "date line")]
+    return next((names for names in found if names), ())
+
+
+def _captions(layout: Layout) -> tuple[Caption, ...]:
+    found: list[Caption] = []
+    for index in layout.of("caption"):
+        text = layout.blocks[index].text
+        read = caption(text)
+        if read is None and is_credit(text):
+            read = Caption(text=text, credit=text.lstrip("© ").strip())
+        if read is not None and read not in found:
+            found.append(read)
+    return tuple(found)
+
+
+def _rights(layout: Layout) -> str | None:
+    notices = [layout.blocks[index].text for index in layout.of("rights")]
+    return max(notices, key=len) if notices else None

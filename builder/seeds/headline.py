@@ -1,0 +1,101 @@
+"""Chooses a report's headline among the lines before its body, and says how sure the choice is."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from builder.seeds.lines import Block
+from builder.seeds.roles import Layout
+
+_WORD = re.compile(r"[^\W\d_]{3,}|[\u3400-\u9fff]")
+_KICKER = re.compile(r"^[^\W\d_][\w'’ -]{1,30}[:：]\s+\S")
+_LEAD = 4  # paragraphs of the body that a headline speaks of
+_LEAST = 1.2  # the score a headline needs
+_CLOSE = 0.5  # the distance from which the second best makes the first doubtful
+_SHORTEST, _LONGEST = 2, 34  # words
+_SITE = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that could be the headline; ``rule`` says what speaks for it."""
+
+    block: int
+    text: str
+    score: float
+    rule: str
+
+
+def headlines(layout: Layout) -> tuple[Candidate, ...]:
+    """Score the lines of the head as headlines, best first; those that cannot be one are left out."""
+    lead = [layout.blocks[index].text for index in layout.of("body")[:_LEAD]]
+    body = _words(" ".join(lead))
+    head = [index for index in layout.of("text") if index < layout.first]
+    nearest = {index: rank for rank, index in enumerate(reversed(head))}
+    known = [candidate for index in head if (candidate := _candidate(layout, index, body, nearest[index])) is not None]
+    return tuple(sorted(known, key=lambda candidate: (-candidate.score, -candidate.block)))
+
+
+def kicker(layout: Layout, headline: int | None) -> int | None:
+    """Find the block of the kicker: a line such as ``Visit: Nations agree ...`` near headline and body."""
+    if headline is None:
+        return None
+    body = _words(" ".join(layout.blocks[index].text for index in layout.of("body")))
+    for index in layout.of("text"):
+        block = layout.blocks[index]
+        if index == headline or not headline - 2 <= index < layout.first or block.size < 3:  # noqa: PLR2004 - a kicker says something
+            continue
+        if _same(block.text, layout.blocks[headline].text):
+            continue
+        shares = _share(_words(block.text), body)
+        if (_KICKER.match(block.text) and shares > 0) or (index > headline and block.size > 3 and shares >= 0.3):  # noqa: PLR2004 - a line of furniture shares fewer words
+            return index
+    return None
+
+
+def is_doubtful(candidates: Sequence[Candidate]) -> bool:
+    """Tell whether another line is nearly as good a headline as the best."""
+    if len(candidates) < 2 or _same(candidates[0].text, candidates[1].text):  # noqa: PLR2004 - a pair
+        return False
+    return candidates[0].score - candidates[1].score < _CLOSE
+
+
+def _candidate(layout: Layout, index: int, body: set[str], rank: int) -> Candidate | None:
+    block = layout.blocks[index]
+    if not _SHORTEST <= block.size <= _LONGEST:
+        return None
+    own = _words(block.text)
+    share = _share(own, body)
+    repeated = any(other != index and _same(layout.blocks[other].text, block.text) for other in layout.of("text", "chrome"))
+    parts = {
+        "speaks of what the body speaks of": 3.0 * share * min(1.0, len(own) / 3),
+        "is near the body": max(0.0, 1.0 - 0.2 * rank),
+        "is as long as headlines are": 0.8 if 5 <= block.size <= 20 else 0.2 if block.size >= 3 else -0.4,  # noqa: PLR2004 - words of a usual headline
+        "stands twice": 1.0 if repeated else 0.0,
+        "follows a crawler's stamp": 0.3 if block.stamp else 0.0,
+        "is no sentence": -0.6 if block.text.endswith((".", "。", ":", "：")) else 0.2,
+        "is no kicker": -0.8 if _KICKER.match(block.text) and rank == 0 and share < 0.8 else 0.0,  # noqa: PLR2004 - a headline with a colon shares its words
+    }
+    score = sum(parts.values())
+    best = max(parts, key=lambda rule: parts[rule])
+    return Candidate(index, _bare(block, share), score, best) if score >= _LEAST and (share > 0 or repeated or rank == 0) else None
+
+
+def _bare(block: Block, share: float) -> str:
+    """Leave a site's name off a page's title, ``Headline | Site``, where the rest is long enough."""
+    match = _SITE.search(block.text) if " | " in block.text else None
+    if match and share > 0 and len(block.text[: match.start()].split()) > _SHORTEST:
+        return block.text[: match.start()].strip()
+    return block.text
+
+
+def _words(text: str) -> set[str]:
+    return {word.lower()[:6] for word in _WORD.findall(text)}
+
+
+def _share(some: set[str], others: set[str]) -> float:
+    return len(some & others) / len(some) if some else 0.0
+
+
+def _same(one: str, other: str) -> bool:
+    return " ".join(one.lower().split()) == " ".join(other.lower().split())

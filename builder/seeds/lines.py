@@ -1,0 +1,96 @@
+"""Cuts a seed into blocks, a paragraph or a line of furniture each, and measures each of them.
+
+A seed may have a blank line between paragraphs or none, and its lines may be wrapped at some width; a
+wrapped paragraph is one block of several lines.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+_WIDEST = 132  # code points; no wrapped line is wider
+_NARROWEST = 40
+_FEWEST_BROKEN = 2  # sentences broken at a line's end, from which a text counts as wrapped
+_SHARE_BROKEN = 0.2
+_STAMP = re.compile(r"^\s?date\s+(\d{4}(?:-\d{2}(?:-\d{2})?)?)\s+(?=\S)", re.IGNORECASE)
+_CJK = re.compile(r"[\u3400-\u9fff]")
+_TERMINAL = re.compile(r"[.!?…。！？:：;][\"'”’)\]»）】」]{0,3}$")
+_STOP = re.compile(r"[.!?…。！？][\"'”’)\]»）】」]{0,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, or a line of furniture, and where it stands.
+
+    Attributes:
+        lines: the numbers of its lines, from 1.
+        text: its words; a wrapped paragraph's lines are joined by a space.
+        stamp: the date a crawler glued before it, which is weak evidence; empty where there is none.
+    """
+
+    lines: tuple[int, ...]
+    text: str
+    stamp: str = ""
+
+    @property
+    def size(self) -> int:
+        """Count its words; two Chinese signs count for one word."""
+        wide = len(_CJK.findall(self.text))
+        return wide // 2 + len(self.text.split()) if wide else len(self.text.split())
+
+    @property
+    def is_sentence(self) -> bool:
+        """Tell whether it ends as a sentence does, or with a colon."""
+        return bool(_TERMINAL.search(self.text))
+
+    @property
+    def is_stopped(self) -> bool:
+        """Tell whether it ends with a full stop or the like."""
+        return bool(_STOP.search(self.text))
+
+
+def blocks(lines: Sequence[str]) -> tuple[Block, ...]:
+    """Cut a seed's lines into blocks; blank lines part them, and so does every line end that is no wrapping."""
+    found: list[Block] = []
+    run: list[tuple[int, str]] = []
+    is_wrapped = _is_wrapped(lines)
+    for number, line in enumerate([*lines, ""], start=1):
+        if line.strip():
+            run.append((number, line))
+            continue
+        found.extend(_of_run(run) if is_wrapped else (Block((n,), text.strip()) for n, text in run))
+        run = []
+    return tuple(_unstamped(block) if index == 0 else block for index, block in enumerate(found))
+
+
+def _unstamped(block: Block) -> Block:
+    match = _STAMP.match(block.text)
+    if match is None:
+        return block
+    return replace(block, text=block.text[match.end() :].strip(), stamp=match[1])
+
+
+def _is_wrapped(lines: Sequence[str]) -> bool:
+    pairs = broken = 0
+    for line, following in zip(lines, lines[1:], strict=False):
+        if _NARROWEST <= len(line.rstrip()) <= _WIDEST and following.strip():
+            pairs += 1
+            broken += not _TERMINAL.search(line.rstrip()) and following.lstrip()[:1].islower()
+    return broken >= _FEWEST_BROKEN and broken >= pairs * _SHARE_BROKEN
+
+
+def _of_run(run: Sequence[tuple[int, str]]) -> list[Block]:
+    """Join the lines of a run where the next line's first word would not have fitted."""
+    fitting = [len(text.rstrip()) for _, text in run if len(text.rstrip()) <= _WIDEST]
+    width = max(fitting, default=0)
+    joined: list[list[tuple[int, str]]] = []
+    for number, text in run:
+        before = joined[-1][-1][1].rstrip() if joined else ""
+        first = text.split()[0]
+        full = len(before) + 1 + len(first) > width - 6 and len(before) >= _NARROWEST
+        goes_on = len(before) >= _NARROWEST and not _TERMINAL.search(before) and text.lstrip()[:1].islower()
+        if joined and len(before) <= _WIDEST and len(text) <= _WIDEST and (full or goes_on):
+            joined[-1].append((number, text))
+        else:
+            joined.append([(number, text)])
+    return [Block(tuple(n for n, _ in part), " ".join(text.strip() for _, text in part)) for part in joined]

@@ -1,0 +1,65 @@
+"""Recognises a report's outlet, and the agency whose text it carries, by the marks of the outlet profiles."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from builder.fields import Basis
+from builder.model import Mark, Outlet
+from builder.seeds.patterns import pattern
+
+_ENOUGH = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of a seed in which marks count; ``anywhere`` is all of it."""
+
+    anywhere: str
+    head: str
+    tail: str
+    dateline: str
+    byline: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """The outlet and agency of a report, and how the outlet is known; ``rivals`` scored nearly as much."""
+
+    outlet: str | None
+    basis: Basis | None
+    agency: str | None
+    rivals: tuple[str, ...] = ()
+
+
+def recognise(parts: Parts, outlets: Mapping[str, Outlet]) -> Recognised:
+    """Tell who published a report.
+
+    The weights of the marks that are found are summed for each outlet; from 1 on it is recognised, and the
+    highest sum wins. An agency found only in the dateline is the outlet where no other is recognised, and
+    the agency where one is.
+    """
+    sums = {id_: _marks(parts, outlet) for id_, outlet in outlets.items()}
+    found = {id_: marks for id_, marks in sums.items() if sum(mark.weight for mark in marks) >= _ENOUGH}
+    carriers = {id_: marks for id_, marks in found.items() if not _is_carried(id_, marks, outlets)}
+    agencies = sorted(id_ for id_ in found if outlets[id_].agency)
+    chosen = carriers or found
+    if not chosen:
+        return Recognised(None, None, None)
+    ranked = sorted(chosen, key=lambda id_: (-sum(mark.weight for mark in chosen[id_]), id_))
+    best = ranked[0]
+    basis: Basis = "printed" if any(mark.basis == "printed" for mark in chosen[best]) else "inferred"
+    rivals = tuple(
+        id_ for id_ in ranked[1:] if sum(m.weight for m in chosen[id_]) >= sum(m.weight for m in chosen[best])
+    )
+    agency = next((id_ for id_ in agencies if id_ != best), None)
+    return Recognised(best, basis, agency, rivals)
+
+
+def _marks(parts: Parts, outlet: Outlet) -> tuple[Mark, ...]:
+    return tuple(mark for mark in outlet.marks if pattern(mark.text).search(getattr(parts, mark.where)))
+
+
+def _is_carried(id_: str, marks: tuple[Mark, ...], outlets: Mapping[str, Outlet]) -> bool:
+    """Tell an agency that only the dateline or a credit names from an outlet that names itself."""
+    own = sum(mark.weight for mark in marks if mark.where != "dateline")
+    return outlets[id_].agency and own < _ENOUGH

@@ -1,0 +1,132 @@
+"""Gives each block of a seed its role, jointly: the body is the stretch of blocks that together look most like prose.
+
+Every block has a weight, for prose or against it; the body is the stretch with the greatest sum (Kadane's
+algorithm), so that short lines among long ones stay and furniture before and after goes, however much of it
+there is. What stands before is head matter, what stands after is the tail.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from builder.languages.words import Words
+from builder.seeds.captions import caption, is_credit
+from builder.seeds.chrome import ends_report, is_chrome, is_rights
+from builder.seeds.lines import Block
+from builder.seeds.stamps import bylines, is_date_line
+
+Role = Literal[
+    "chrome", "rights", "date line", "byline", "caption", "place line", "text", "headline", "kicker", "body", "subheading"
+]
+
+_LONG, _MIDDLE, _TITLE = 20, 8, 4  # words
+_WEIGHTS = {"chrome": -2.5, "rights": -6.0, "date line": -0.8, "byline": -0.8, "caption": -0.3}
+_ENDING = -7.0
+_COLON = re.compile(r"[:：;]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The blocks of a seed and what each of them is.
+
+    Attributes:
+        blocks: in order.
+        roles: one for each block.
+        first, last: the body's first block, and the one after its last; equal where there is no body.
+    """
+
+    blocks: tuple[Block, ...]
+    roles: tuple[Role, ...]
+    first: int
+    last: int
+
+    def of(self, *roles: Role) -> list[int]:
+        """List the blocks that have one of these roles."""
+        return [index for index, role in enumerate(self.roles) if role in roles]
+
+
+def lay_out(blocks: Sequence[Block], words: Words, profiles: Sequence[str] = ()) -> Layout:
+    """Tell what each block is; headline and kicker are chosen later, among the ``text`` before the body.
+
+    Args:
+        blocks: the seed's blocks.
+        words: the words of its language.
+        profiles: whole-line patterns of the outlets' furniture.
+    """
+    roles = [_role(block, words, profiles) for block in blocks]
+    weights = [_weight(block, role, words) for block, role in zip(blocks, roles, strict=True)]
+    first, last = _best_stretch(weights)
+    first, last = _trimmed(blocks, roles, first, last)
+    _settle(blocks, roles, first, last)
+    return Layout(tuple(blocks), tuple(roles), first, last)
+
+
+def _role(block: Block, words: Words, profiles: Sequence[str]) -> Role:
+    text = block.text
+    if is_rights(text, words) and not is_credit(text):
+        return "rights"
+    if is_date_line(text, words) and block.size < _LONG:
+        return "date line"
+    if bylines(text, words):
+        return "byline"
+    if caption(text) is not None or is_credit(text):
+        return "caption"
+    return "chrome" if not text or is_chrome(text, words, profiles) else "text"
+
+
+def _weight(block: Block, role: Role, words: Words) -> float:
+    if role != "text":
+        return _ENDING if ends_report(block.text, words) else _WEIGHTS[role]
+    size = block.size
+    if block.is_sentence:
+        if size >= _LONG:
+            return 4.0
+        if _COLON.search(block.text):
+            return 0.3
+        return 2.0 if size >= _MIDDLE else 0.5
+    return 1.0 if size >= 2 * _LONG else -0.7
+
+
+def _best_stretch(weights: Sequence[float]) -> tuple[int, int]:
+    best, ends, total, start = 0.0, (0, 0), 0.0, 0
+    for index, weight in enumerate(weights):
+        if total <= 0:
+            total, start = 0.0, index
+        total += weight
+        if total > best:
+            best, ends = total, (start, index + 1)
+    return ends
+
+
+def _trimmed(blocks: Sequence[Block], roles: Sequence[Role], first: int, last: int) -> tuple[int, int]:
+    """Let the body begin and end with a sentence."""
+    while first < last and (roles[first] != "text" or not _may_open(blocks, first, last)):
+        first += 1
+    while first < last and (roles[last - 1] != "text" or not (blocks[last - 1].is_stopped or blocks[last - 1].size >= 2 * _LONG)):
+        last -= 1
+    return first, last
+
+
+def _may_open(blocks: Sequence[Block], index: int, last: int) -> bool:
+    block = blocks[index]
+    if block.is_sentence:
+        return not (block.text.endswith(("?", "!")) and block.size < _LONG and index + 1 < last)
+    return block.size >= 2 * _LONG
+
+
+def _settle(blocks: Sequence[Block], roles: list[Role], first: int, last: int) -> None:
+    for index in range(first, last):
+        if roles[index] != "text":
+            continue
+        role: Role = "body"
+        if not blocks[index].is_sentence and _is_subheading(blocks, roles, index, last):
+            role = "subheading"
+        roles[index] = role
+
+
+def _is_subheading(blocks: Sequence[Block], roles: Sequence[Role], index: int, last: int) -> bool:
+    following = next((n for n in range(index + 1, last) if roles[n] in ("text", "body")), None)
+    block = blocks[index]
+    opens = block.text[:1].isupper() or block.text[:1].isdigit() or not block.text[:1].isascii()
+    return following is not None and block.size <= 14 and opens and blocks[following].is_sentence  # noqa: PLR2004 - words of a longest subheading

@@ -1,0 +1,103 @@
+"""Finds the lines that say when and by whom a report was published: a label, or a line of its own in the head."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder.languages.words import Words, alternatives, any_of, words_for
+from builder.seeds.dates import Found, find_dates
+
+_SEPARATOR = re.compile(r"\s+[|•·/–—]\s+|\s*\|\s*|\t+|\s{3,}")
+_RESIDUE = re.compile(r"\b(?:local|beijing|moscow|time|hrs?|hours?|gmt|utc|msk|cst|est|edt|at|on|am|pm)\b|[\W_]+", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,4}")
+_MOST_WORDS = 30
+_FEW_WORDS = 4
+_LISTED = re.compile(r"\s*(?:,|;|\band\b|&|、)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A day, or day and time, on a line that speaks of the report itself.
+
+    Attributes:
+        label: ``updated``, ``published``, or empty for a line of its own.
+        found: the date.
+        block: the block's index.
+    """
+
+    label: str
+    found: Found
+    block: int
+
+
+def stamps_in(text: str, block: int, words: Words) -> Iterator[Stamp]:
+    """Give the dates of a short line, such as ``By X | site | Updated: 2023-02-23 01:20``.
+
+    Args:
+        text: the line.
+        block: its index.
+        words: labels and months of the report's language.
+    """
+    if len(text.split()) > _MOST_WORDS:
+        return
+    for part in _SEPARATOR.split(text):
+        dates = find_dates(part, words)
+        if not dates or dates[0].sort != "day" or None in dates[0].first:
+            continue
+        label = _label(part[: dates[0].start], words)
+        rest = _RESIDUE.sub(" ", part[: dates[0].start] + " " + part[dates[-1].end :])
+        left = [word for word in rest.split() if word.lower() not in words.weekdays and not word.isdigit()]
+        if label or not left:
+            yield Stamp(label, dates[0], block)
+        elif len(left) <= _FEW_WORDS and _is_named(part, words) and len(dates) == 1:
+            yield Stamp("", dates[0], block)
+
+
+def is_date_line(text: str, words: Words) -> bool:
+    """Tell whether a line says nothing but when, or when and by whom."""
+    if next(stamps_in(text, 0, words), None) is None:
+        return bool(re.fullmatch(r"\s*(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\s*(?:[ap]\.?m\.?)?\s*", text, re.IGNORECASE))
+    return True
+
+
+def bylines(text: str, words: Words) -> tuple[str, ...]:
+    """Give the names after ``By``, where a line or a part of it is such a line."""
+    if len(text.split()) > _MOST_WORDS:
+        return ()
+    for part in _SEPARATOR.split(text):
+        match = _labelled("byline", words).match(part.strip())
+        if match is None:
+            continue
+        rest = part.strip()[match.end() :].lstrip(" :：")
+        cut = find_dates(rest, words)
+        rest = rest[: cut[0].start] if cut else rest
+        names = tuple(name.strip(" ,") for name in _LISTED.split(re.split(r"\s+in\s+|\(", rest)[0]) if name.strip(" ,"))
+        if names and all(_NAME.fullmatch(name) and name[:1].isupper() or not name.isascii() for name in names):
+            if all(len(name.split()) <= _FEW_WORDS and not any(w.islower() and len(w) > 3 for w in name.split()) for name in names):  # noqa: PLR2004 - "van", "bin" may stand within a name
+                return names
+    return ()
+
+
+def _label(before: str, words: Words) -> str:
+    text = before.strip().lower().rstrip(" :：-–")
+    for label in ("updated", "published"):
+        known = words.of(f"labels.{label}") + words_for("en").of(f"labels.{label}")
+        if any(text == word or text.endswith(f" {word}") for word in known):
+            return label
+        if any(not word.isascii() and text.endswith(word) for word in known):
+            return label
+    return ""
+
+
+def _is_named(part: str, words: Words) -> bool:
+    """Tell whether a date stands beside a source or an author, or a place: ``Source: X  2023-02-22``."""
+    labels = words.of("labels.source") + words.of("labels.byline") + words.of("labels.editor")
+    if any_of(labels).match(part.strip()):
+        return True
+    dates = find_dates(part, words)
+    before, after = part[: dates[0].start].strip(" ,-–"), part[dates[0].end :].strip(" ,-–")
+    return not after.endswith(".") and (not before or before[:1].isupper() or not before.isascii())
+
+
+def _labelled(label: str, words: Words) -> re.Pattern[str]:
+    return re.compile(alternatives(words.of(f"labels.{label}")) + r"(?=[\s:：])", re.IGNORECASE) if words.of(f"labels.{label}") else re.compile("(?!)")

@@ -1,0 +1,120 @@
+"""Proposes records for people that no record knows: a name after an office, or before one.
+
+Nobody is folded into a known person: a shared family name is not identity. Every proposal is marked for review.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from builder.languages.words import Words, alternatives
+from builder.model import Person
+from builder.seeds.names import Names, people_names
+from builder.slug import slug
+
+_NAME = r"[A-ZÀ-ÞŁŚŽČĐ][\w’'-]+(?:\s(?:[A-Z]\.|[A-ZÀ-ÞŁŚŽČĐ][\w’'-]*[a-zà-ÿ][\w’'-]*)){1,3}"
+_OF = r"(?:\s(?:of|for|to|at|and|the)|\s[A-Z][\w’'-]*){1,16}"
+_CONNECTING = frozenset(("of", "for", "to", "at", "and", "the"))
+_MOST = 60  # proposals in one report; more are a list, not a meeting
+
+
+def strangers(texts: Sequence[str], known: Mapping[str, Person], places: Names, words: Words, common: frozenset[str]) -> dict[str, Person]:
+    """Propose a record for each person with an office whom no record knows.
+
+    Args:
+        texts: the report's captions and paragraphs.
+        known: the records that exist.
+        places: names of places and organizations, none of which is a person.
+        words: the offices of the report's language.
+        common: words, small, that are no part of a name.
+
+    Returns:
+        Records by id, with ``review`` set and a ``family`` where the report itself uses a part of the name alone.
+    """
+    people = people_names(known)
+    found: dict[str, Person] = {}
+    whole = "\n".join(texts).replace("\u00a0", " ")
+    for name in dict.fromkeys(_candidates(whole, words)):
+        if len(found) >= _MOST:
+            break
+        cleaned = _cleaned(name, places, words, common)
+        if cleaned is None or any(True for _ in people.find(cleaned)):
+            continue
+        owner = slug(cleaned)
+        if owner and owner not in known and owner not in found:
+            found[owner] = Person(
+                id=owner, path=f"content/people/{owner}.md", name=cleaned, family=_family(cleaned, whole), review=True
+            )
+    return _without_parts(found)
+
+
+def _without_parts(found: Mapping[str, Person]) -> dict[str, Person]:
+    """Leave out a name that is the end of a longer one: "Alexander Novak" beside "Alexander V. Novak" stays."""
+    names = [person.name for person in found.values()]
+    return {
+        owner: person
+        for owner, person in found.items()
+        if not any(other != person.name and other.endswith(" " + person.name) for other in names)
+    }
+
+
+def _candidates(text: str, words: Words) -> Iterator[str]:
+    before, after = _shapes(words.language)
+    for match in before.finditer(text):
+        yield _behind(match["name"])
+    for match in after.finditer(text):
+        yield match["name"]
+
+
+def _behind(words: str) -> str:
+    """Take the name off the end of an office: "of Foreign Affairs of Kazakhstan X Y" holds "X Y"."""
+    tokens = words.split()
+    start = next((n + 1 for n in range(len(tokens) - 1, -1, -1) if tokens[n] in _CONNECTING), 0)
+    after = tokens[start:]
+    return " ".join(after[-2:] if start and len(after) > 2 else after[:4])  # noqa: PLR2004 - a country's name stands before the last two
+
+
+@lru_cache(maxsize=16)
+def _shapes(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    from builder.languages.words import words_for  # noqa: PLC0415 - only the cache asks by name
+
+    words = words_for(language)
+    offices = words.of("people.offices")
+    if not offices:
+        return re.compile("(?P<name>(?!))"), re.compile("(?P<name>(?!))")
+    office = f"(?i:{alternatives(offices)})"
+    honorific = f"(?i:{alternatives(words.of('people.honorifics') or ('mr',))})"
+    before = re.compile(rf"(?:{office}|{honorific}),?(?P<name>{_OF})")
+    after = re.compile(rf"(?P<name>{_NAME}),\s(?:the\s|a\s|an\s)?(?:[\w’'-]+\s){{0,4}}?{office}(?!\w)")
+    return before, after
+
+
+def _cleaned(name: str, places: Names, words: Words, common: frozenset[str]) -> str | None:
+    """Take names of places, offices and ordinary words off both ends; nothing is left where it was no name."""
+    tokens = name.split()
+    offices = {word for office in words.of("people.offices") for word in office.split()} | set(words.of("people.bodies"))
+    unnamed = offices | common | set(words.months) | set(words.weekdays) | {"the", "and", "foreign", "affairs", "state"}
+    while tokens and (tokens[0].lower() in unnamed or _is_place(tokens[0], places)):
+        tokens = tokens[1:]
+    while tokens and (tokens[-1].lower() in unnamed or _is_place(tokens[-1], places)):
+        tokens = tokens[:-1]
+    tokens = [*tokens[:-1], re.sub(r"['’]s?$", "", tokens[-1])] if tokens else []
+    if len(tokens) < 2 or any(_is_place(token, places) or token.lower() in unnamed for token in tokens):  # noqa: PLR2004 - a name alone is no full name
+        return None
+    whole = " ".join(tokens)
+    return None if any(token.isupper() and len(token) > 3 for token in tokens) or _is_place(whole, places) else whole  # noqa: PLR2004 - initials are capitals too
+
+
+def _is_place(word: str, places: Names) -> bool:
+    return any(True for _ in places.find(re.sub(r"['’]s$", "", word)))
+
+
+def _family(name: str, text: str) -> str | None:
+    """Find the part of a name that the report uses alone, if it uses one."""
+    tokens = name.split()
+    for token in (tokens[-1], tokens[0]):
+        alone = re.compile(rf"(?<![\w-])(?<![A-Z]\.\s){re.escape(token)}(?![\w-])")
+        rest = text.replace(name, "\x00")
+        if len(token) > 1 and alone.search(rest):
+            return token
+    return None

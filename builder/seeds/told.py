@@ -1,0 +1,144 @@
+"""Collects every telling of an event in a report, sentence by sentence, and joins those of one event."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from builder import edtf
+from builder.languages.words import Words, any_of
+from builder.model import Kind
+from builder.seeds.clauses import Line, is_ahead, is_denied, nearest_dates, where, who
+from builder.seeds.names import Names
+from builder.seeds.triggers import Trigger
+from builder.seeds.when import Anchor, When, resolve
+
+RECALLED_AFTER = 10  # days; what is older than this when a report is filed, it recalls
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """One sentence's telling of an event.
+
+    Attributes:
+        line: the sentence's number among all that were read.
+        paragraph: its paragraph; 0 for a caption, -1 for the headline.
+        kind: id of the kind.
+        participants: ids of those who took part, in the order of the text.
+        when: its day, where the sentence tells.
+        place: id of the place, where the sentence tells.
+        name: its own name, where the sentence gives one.
+        relation: ``told``, or ``announced`` or ``recalled``.
+    """
+
+    line: int
+    paragraph: int
+    kind: str
+    participants: tuple[str, ...]
+    when: When | None = None
+    place: str | None = None
+    name: str | None = None
+    relation: str = "told"
+
+
+def collect(
+    lines: Sequence[Line], kinds: Mapping[str, Kind], places: Names, anchor: Anchor | None, words: Words
+) -> Iterator[Raw]:
+    """Read the tellings of all sentences, in order."""
+    subject: str | None = None
+    last: Raw | None = None
+    for number, line in enumerate(lines):
+        for trigger in line.triggers:
+            raw = _tell(number, line, trigger, subject, kinds, places, anchor, words)
+            if raw is not None:
+                last = raw if raw.relation == "told" else last
+                yield raw
+        if last is not None and 0 <= line.paragraph - last.paragraph <= 1:
+            joined = _joined(number, line, last, words)
+            if joined is not None:
+                last = joined
+                yield joined
+        subject = line.actors[0].id if line.actors else subject
+
+
+def _tell(
+    number: int,
+    line: Line,
+    trigger: Trigger,
+    subject: str | None,
+    kinds: Mapping[str, Kind],
+    places: Names,
+    anchor: Anchor | None,
+    words: Words,
+) -> Raw | None:
+    if is_denied(line, trigger, words):
+        return None
+    people = who(line, trigger, subject, words)
+    ahead = is_ahead(line, trigger, words)
+    when = _when(line, trigger, anchor, ahead=ahead)
+    name = own_name(line.text, trigger, kinds)
+    if not people and name is None and not (ahead and when):
+        return None
+    relation = _relation(line, when, anchor, words, ahead=ahead)
+    return Raw(number, line.paragraph, trigger.kind, people, when, where(line, trigger, places, words), name, relation)
+
+
+def _when(line: Line, trigger: Trigger, anchor: Anchor | None, *, ahead: bool) -> When | None:
+    for found in nearest_dates(line, trigger):
+        when = resolve(found, anchor, ahead=ahead)
+        if when is not None:
+            return when
+    return None
+
+
+def _relation(line: Line, when: When | None, anchor: Anchor | None, words: Words, *, ahead: bool) -> str:
+    if ahead:
+        return "announced"
+    if any_of(words.of("events.recalled")).search(line.text):
+        return "recalled"
+    if when is None or anchor is None or line.paragraph < 0:
+        return "told"
+    span = edtf.parse(when.date)
+    if span.first > anchor.day + timedelta(days=1):
+        return "announced"
+    return "recalled" if is_long_past(span.last, anchor.day) else "told"
+
+
+def is_long_past(day: date, anchor: date) -> bool:
+    """Tell whether a day is so long before the report that the report recalls it."""
+    return (anchor - day).days > RECALLED_AFTER
+
+
+def _joined(number: int, line: Line, last: Raw, words: Words) -> Raw | None:
+    """Read "The X side was led by Y": Y takes part in the event just told of."""
+    passive = any_of(words.of("people.joined")).search(line.text)
+    active = any_of(words.of("people.joins")).search(line.text)
+    after = [person.id for person in line.actors if passive and person.start >= passive.end()]
+    before = [person.id for person in line.actors if active and person.end <= active.start()]
+    new = [person for person in (after[:1] or before[-1:]) if person not in last.participants]
+    if not new or line.triggers and number != last.line and not passive:
+        return None
+    return replace(last, line=number, paragraph=line.paragraph, participants=(*last.participants, *new), relation="joined")
+
+
+def own_name(text: str, trigger: Trigger, kinds: Mapping[str, Kind]) -> str | None:
+    """Find the event's own name: capitalised words that hold a noun of its kind, or stand before "opened"."""
+    kind = kinds[trigger.kind]
+    if "{name}" not in kind.title:
+        return None
+    nouns = [noun for known in kind.nouns.values() for noun in known]
+    pattern = r"[A-Z][\w’'-]*(?:(?:\s(?:of|on|and|for|the|in)){0,2}\s(?:[A-Z][\w’'-]*|\d{4}(?!\w)))*"
+    names = [match for match in re.finditer(pattern, text) if len(match.group().split()) > 1]
+    for match in names:
+        if any(re.search(rf"\b{re.escape(noun.capitalize())}\b|\b{re.escape(noun.title())}\b", match.group()) for noun in nouns):
+            return _without_article(match.group())
+    if "{first}" not in kind.title:
+        for match in names:
+            if 0 <= trigger.start - match.end() <= 1:
+                return _without_article(match.group())
+    return None
+
+
+def _without_article(name: str) -> str | None:
+    bare = re.sub(r"^(?:The|A|An|On|In|At|During|After|Under)\s", "", name)
+    return bare if " " in bare else None

@@ -1,0 +1,85 @@
+"""Finds the words of a sentence that tell of an event: a kind's verbs, and its nouns with a verb or a "with"."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from builder.languages.words import Words, alternatives, any_of
+from builder.model import Kind
+
+Form = Literal["verb", "held", "noun"]
+_GAP = r"(?:\s+[^\s,;.]+){0,6}?\s+"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that tell of an event.
+
+    Attributes:
+        kind: id of the kind.
+        form: ``verb``: "met with"; ``held``: "hold their first meeting"; ``noun``: "his meeting in X with".
+        start, end: where they stand in the sentence.
+    """
+
+    kind: str
+    form: Form
+    start: int
+    end: int
+
+
+def triggers(text: str, kinds: Mapping[str, Kind], words: Words) -> list[Trigger]:
+    """Find the words of a sentence that tell of events, in order, without overlap.
+
+    Where two claim the same words, a verb phrase beats a noun, a longer phrase a shorter one within it, and
+    the kind that comes first in ``site.toml`` the other.
+    """
+    found: list[tuple[tuple[int, int, int, int], Trigger]] = []
+    for rank, (kind, form, pattern) in enumerate(_patterns(_key(kinds, words.language), words)):
+        for match in pattern.finditer(text):
+            start, end = match.span("hit") if "hit" in pattern.groupindex else match.span()
+            length = end - start if form == "held" else start - end
+            found.append(((_FORMS[form], length, rank, start), Trigger(kind, form, start, end)))
+    kept: list[Trigger] = []
+    for _, trigger in sorted(found, key=lambda item: item[0]):
+        if all(trigger.end <= other.start or other.end <= trigger.start for other in kept):
+            kept.append(trigger)
+    return sorted(kept, key=lambda trigger: trigger.start)
+
+
+_FORMS: dict[Form, int] = {"verb": 0, "held": 1, "noun": 2}
+_Key = tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]
+
+
+def _key(kinds: Mapping[str, Kind], language: str) -> _Key:
+    return tuple((id_, kind.verbs.get(language, ()), kind.nouns.get(language, ())) for id_, kind in kinds.items())
+
+
+def nouns_of(kinds: Mapping[str, Kind], language: str) -> tuple[str, ...]:
+    """List the nouns of all kinds in a language."""
+    return tuple(noun for kind in kinds.values() for noun in kind.nouns.get(language, ()))
+
+
+def _patterns(key: _Key, words: Words) -> tuple[tuple[str, Form, re.Pattern[str]], ...]:
+    return _compiled(key, words.of("events.support"), words.of("events.with"))
+
+
+@lru_cache(maxsize=32)
+def _compiled(
+    key: _Key, support: tuple[str, ...], joining: tuple[str, ...]
+) -> tuple[tuple[str, Form, re.Pattern[str]], ...]:
+    made: list[tuple[str, Form, re.Pattern[str]]] = []
+    for kind, verbs, _ in key:
+        if verbs:
+            made.append((kind, "verb", any_of(verbs)))
+    for kind, _, nouns in key:
+        if nouns and support:
+            held = rf"(?P<hit>{alternatives(support)}{_GAP}{alternatives(nouns)})"
+            made.append((kind, "held", re.compile(held, re.IGNORECASE)))
+    for kind, _, nouns in key:
+        if nouns and joining:
+            gap = r"(?:\s+[^\s,;.]+){0,7}?\s+"
+            noun = rf"(?P<hit>{alternatives(nouns)})(?={gap}{alternatives(joining)}\s)"
+            made.append((kind, "noun", re.compile(noun, re.IGNORECASE)))
+    return tuple(made)

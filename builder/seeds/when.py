@@ -1,0 +1,115 @@
+"""Resolves words that say when against the report's own days, and says how each day is known."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from builder.fields import Basis
+from builder.seeds.dates import Found, Part
+
+_WEEK = 7
+_YEAR = 366
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The day by which "on Wednesday" is understood, and what it is: the dateline's, the day of publication ..."""
+
+    day: date
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A resolved time: EDTF, how it is known, and the words it was read from."""
+
+    date: str
+    basis: Basis
+    as_printed: str
+
+
+def resolve(found: Found, anchor: Anchor | None, *, ahead: bool = False) -> When | None:
+    """Say which day, or days, some words mean.
+
+    Args:
+        found: the words.
+        anchor: the report's own day; without one only whole dates have a meaning.
+        ahead: whether the clause speaks of what will be; a weekday is then the next one.
+
+    Returns:
+        ``None`` where the words alone and the anchor do not tell.
+    """
+    if not found.possible:
+        return None
+    if found.sort in ("day", "range"):
+        return _calendar(found, anchor)
+    if found.sort in ("month", "year"):
+        year, month, _ = found.first
+        return When(f"{year:04}-{month:02}" if month else f"{year:04}", "printed", found.text)
+    if anchor is None:
+        return None
+    if found.sort == "relative":
+        return When((anchor.day + timedelta(days=found.number)).isoformat(), "resolved", found.text)
+    if found.sort == "weekday":
+        return When(_weekday(found, anchor.day, ahead=ahead).isoformat(), "resolved", found.text)
+    return When(_span(found, anchor.day), "resolved", found.text)
+
+
+def _calendar(found: Found, anchor: Anchor | None) -> When | None:
+    first, last = found.first, found.last or found.first
+    if None in (first[1], first[2]):
+        return None
+    basis: Basis = "printed"
+    if last[0] is None:
+        if anchor is None:
+            return None
+        basis = "resolved"
+        year = _nearest_year(last, anchor.day)
+        if year is None:
+            return None
+        last = (year, last[1], last[2])
+        first = (year - 1 if (first[1] or 0) > (last[1] or 0) else year, first[1], first[2])
+    try:
+        start, end = _day(first), _day(last)
+    except ValueError:
+        return None
+    text = start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"
+    return When(text, basis, found.text)
+
+
+def _nearest_year(part: Part, anchor: date) -> int | None:
+    """Choose the year that brings a month and day nearest to the anchor: New Year may lie between."""
+    distances: list[tuple[int, int]] = []
+    for year in (anchor.year - 1, anchor.year, anchor.year + 1):
+        try:
+            distances.append((abs((_day((year, part[1], part[2])) - anchor).days), year))
+        except ValueError:
+            continue
+    return min(distances)[1] if distances and min(distances)[0] <= _YEAR else None
+
+
+def _day(part: Part) -> date:
+    year, month, day = (number or 1 for number in part)
+    return date(year, month, day)
+
+
+def _weekday(found: Found, anchor: date, *, ahead: bool) -> date:
+    if ahead or found.unit in ("next", "coming"):
+        step = (found.number - anchor.isoweekday()) % _WEEK
+        return anchor + timedelta(days=step or (_WEEK if found.unit == "next" else 0))
+    step = (anchor.isoweekday() - found.number) % _WEEK
+    return anchor - timedelta(days=step or (_WEEK if found.unit == "last" else 0))
+
+
+def _span(found: Found, anchor: date) -> str:
+    if found.unit == "week":
+        monday = anchor - timedelta(days=anchor.weekday()) + timedelta(weeks=found.number)
+        return f"{monday.isoformat()}/{(monday + timedelta(days=_WEEK - 1)).isoformat()}"
+    if found.unit == "month":
+        months = anchor.year * 12 + anchor.month - 1 + found.number
+        return f"{months // 12:04}-{months % 12 + 1:02}"
+    return f"{anchor.year + found.number:04}"
+
+
+def at(found: Found, offset: int) -> Found:
+    """Move found words by an offset, as when their sentence stands within a paragraph."""
+    return replace(found, start=found.start + offset, end=found.end + offset)
