@@ -11,7 +11,7 @@ from builder.content.body import write_body
 from builder.model import Authority, AuthorityMatter, EntryMatter, EventMatter, SeedRef
 
 _BLANK = "0" * 16
-_DRAFT = re.compile(r"^(\s*draft: )[0-9a-f]{16}$", re.MULTILINE)
+_DRAFT = re.compile(r"(\bdraft: )[0-9a-f]{16}\b")
 
 
 def entry_text(matter: EntryMatter, paragraphs: tuple[str, ...], subheadings: dict[int, str]) -> str:
