@@ -1,0 +1,37 @@
+"""JSON files and the JSON Schemas that describe them, both from one set of dataclasses."""
+
+import json
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from builder import routes
+from builder.model import Artifact, Site
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_SOURCE = "exports"
+
+
+def json_text(value: object) -> bytes:
+    """Write a value that JSON knows as text that people and version control can read."""
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def json_artifact(path: str, shape: type[object], value: object) -> Artifact:
+    """Make a JSON file of a dataclass.
+
+    Args:
+        path: where it will stand.
+        shape: the dataclass.
+        value: an instance of it.
+    """
+    return Artifact(path, json_text(TypeAdapter(shape).dump_python(value, mode="json")), _SOURCE)
+
+
+def schema_artifact(path: str, shape: type[object], site: Site, title: str) -> Artifact:
+    """Make the JSON Schema (draft 2020-12) of a dataclass; its ``$id`` is its address on the site."""
+    described: dict[str, Any] = TypeAdapter(shape).json_schema(mode="serialization")
+    head = {"$schema": _DIALECT, "$id": routes.canonical(site.address, path), "title": title}
+    return Artifact(
+        path, json_text(head | {key: part for key, part in described.items() if key != "title"}), _SOURCE
+    )

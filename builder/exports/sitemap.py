@@ -1,0 +1,45 @@
+"""``sitemap.xml``: the address of every page, for search engines (sitemaps.org, protocol 0.9)."""
+
+from collections.abc import Iterator
+from xml.etree import ElementTree as ET
+
+from builder import edtf, routes
+from builder.exports.xml import add, xml_artifact
+from builder.model import Archive, Artifact
+
+_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+def artifacts(archive: Archive) -> Iterator[Artifact]:
+    """Make the sitemap; it says no day of change, since content does not record one."""
+    root = ET.Element("urlset", {"xmlns": _NAMESPACE})
+    for address in addresses(archive):
+        add(add(root, "url"), "loc", routes.canonical(archive.library.site.address, address))
+    yield xml_artifact(routes.SITEMAP, root)
+
+
+def addresses(archive: Archive) -> tuple[str, ...]:
+    """List the pages that a reader may come to; former addresses and the page for none are left out."""
+    library = archive.library
+    collections = {
+        "events": library.events,
+        "entries": library.entries,
+        "people": library.people,
+        "places": library.places,
+        "organizations": library.organizations,
+        "topics": library.topics,
+        "outlets": library.outlets,
+        "kinds": library.site.kinds,
+    }
+    found = [routes.HOME, routes.prose("data"), routes.index("years")]
+    found += [routes.index(collection) for collection in collections if collection != "events"]
+    found += [
+        routes.record(collection, name) for collection, records in collections.items() for name in records
+    ]
+    found += [routes.year(number) for number in _years(archive)]
+    found += [routes.prose(page_id) for page_id in library.pages]
+    return tuple(sorted(set(found)))
+
+
+def _years(archive: Archive) -> set[int]:
+    return {edtf.parse(event.date).first.year for event in archive.library.events.values() if event.date}
