@@ -23,7 +23,7 @@ check: environment  ## name every fault in content/ and site.toml
 	@$(RUN) builder check
 
 .PHONY: test
-test: test-environment browser  ## prove it: lint, types and all tests
+test: browser  ## prove it: lint, types and all tests
 	@$(RUN) ruff check .
 	@$(RUN) ruff format --check .
 	@$(RUN) mypy
@@ -51,5 +51,5 @@ environment:
 test-environment:
 	@.ci/environment test
 
-browser:
-	@.ci/browser --install
+browser: test-environment
+	@.ci/browser --install >/dev/null

@@ -132,6 +132,8 @@ class TestEnvironment:
         )
 
     def test_without_a_browser_there_is_one_clear_line(self, tmp_path: Path) -> None:
+        (tmp_path / "dirname").symlink_to("/usr/bin/dirname")
+
         done = run("/bin/sh", ROOT / ".ci" / "browser", PATH=str(tmp_path))
 
         assert done.returncode == 1
