@@ -8,23 +8,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from builder import edtf
+from builder.codec import values_of
 from builder.collation import collate, relation, shared
 from builder.collation import names_of as names_in_print
 from builder.events import event_matter
 from builder.fields import paragraph_numbers, paragraph_text
-from builder.model import Archive, Coverage, Entry, Event, Library, Link, Synopsis, Telling, Verdict
+from builder.model import Archive, Coverage, Entry, Event, EventMatter, Library, Link, Synopsis, Verdict
 from builder.timeline.accounts import (
     Account,
     Names,
     account_of_event,
     accounts_of,
     names_of,
-    recorded_account,
 )
 from builder.timeline.grouping import group
+from builder.timeline.recorded import Tellings, known_accounts
 from builder.timeline.verdicts import verdict
 
-Tellings = Mapping[str, tuple[Telling, ...]]
 _MOST_REFUSED = 4  # look-alikes shown on an event's page
 _NEAR = 31  # days within which another event of one of the same people may be mistaken for it
 
@@ -47,21 +47,23 @@ def place(library: Library, tellings: Tellings) -> Placement:
     loose = [entry for entry in library.entries.values() if not entry.events and tellings.get(entry.id)]
     if not loose:
         return Placement(library, {})
+    names = names_of(library)
     accounts = [
         account for entry in loose for account in accounts_of(entry.id, entry.paragraphs, tellings[entry.id])
     ]
     for known in library.entries.values():
-        accounts.extend(known_accounts(known, library, tellings))
+        accounts.extend(known_accounts(known, library, tellings, names))
     accounts.extend(account_of_event(event) for event in library.events.values())
     events, found = dict(library.events), defaultdict[str, list[Coverage]](list)
     loose_ids = {entry.id for entry in loose}
-    for cluster in group(accounts, names_of(library), library.site.thresholds.same_event):
+    for cluster in group(accounts, names, library.site.thresholds.same_event):
         new = [account for account in cluster if account.entry in loose_ids]
         if new:
             event_id = next((account.event for account in cluster if account.event), None)
             if event_id is None:
                 event_id, matter = event_matter(new, library, taken=events, labels={})
-                events[event_id] = _provisional(event_id, matter, library.entries[new[0].entry].path)
+                path = library.entries[new[0].entry].path
+                events[event_id] = Event(**values_of(matter, EventMatter), id=event_id, path=path)
             for account in new:
                 found[account.entry].append(
                     Coverage(id=event_id, paragraphs=paragraph_text(account.telling.paragraphs) or None)
@@ -76,24 +78,6 @@ def place(library: Library, tellings: Tellings) -> Placement:
     return Placement(replace(library, entries=entries, events=dict(sorted(events.items()))), placed)
 
 
-def _provisional(event_id: str, matter: object, path: str) -> Event:
-    return Event(
-        **{name: getattr(matter, name) for name in matter.__dataclass_fields__}, id=event_id, path=path
-    )  # type: ignore[attr-defined]  # a dataclass, as its maker promises
-
-
-def known_accounts(entry: Entry, library: Library, tellings: Tellings) -> list[Account]:
-    """Say what an entry tells of each event that people recorded for it."""
-    read = accounts_of(entry.id, entry.paragraphs, tellings.get(entry.id, ()))
-    return [
-        recorded_account(
-            entry, library.events[one.id], paragraph_numbers(one.paragraphs, len(entry.paragraphs)), read
-        )
-        for one in entry.events
-        if one.id in library.events
-    ]
-
-
 def assemble(library: Library, tellings: Tellings, verified: Mapping[str, bool | None]) -> Archive:
     """Put together everything that is known.
 
@@ -104,7 +88,10 @@ def assemble(library: Library, tellings: Tellings, verified: Mapping[str, bool |
     """
     placement = place(library, tellings)
     library = placement.library
-    accounts = {entry.id: known_accounts(entry, library, tellings) for entry in library.entries.values()}
+    names = names_of(library)
+    accounts = {
+        entry.id: known_accounts(entry, library, tellings, names) for entry in library.entries.values()
+    }
     coverage = {
         (one.id, entry.id): paragraph_numbers(one.paragraphs, len(entry.paragraphs))
         for entry in library.entries.values()
@@ -118,7 +105,6 @@ def assemble(library: Library, tellings: Tellings, verified: Mapping[str, bool |
     }
     for event, synopsis in synopses.items():
         reports[event] = tuple(witness.entry for witness in synopsis.witnesses)
-    names = names_of(library)
     return Archive(
         library=library,
         chronicle=tuple(sorted(library.events, key=lambda event: in_order(library.events[event]))),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from builder.assemble import Tellings, known_accounts
+from builder.codec import matter_of
 from builder.content import store
 from builder.content.load import CONTENT
 from builder.errors import UsageError
@@ -22,6 +22,7 @@ from builder.seeds.read import SeedRefused, read_seed
 from builder.slug import slug
 from builder.timeline.accounts import Account, account_of_event, accounts_of, names_of
 from builder.timeline.grouping import group
+from builder.timeline.recorded import Tellings, known_accounts
 
 SEEDS = "seeds"
 Outcome = Literal["new", "unchanged", "kept", "updated", "refused"]
@@ -102,7 +103,7 @@ def import_seeds(
     files: Sequence[str],
     *,
     replace_edited: bool = False,
-    progress: Callable[[int, int], None] = lambda done, total: None,
+    progress: Callable[[int, int], None],
 ) -> tuple[Outcomes, ...]:
     """Take seeds in.
 
@@ -218,7 +219,7 @@ def _write(
         path = f"{CONTENT}/people/{person.id}.md"
         first = next(one for one in planned if person in one.draft.people)
         created[first.entry_id].extend(
-            _create(root, path, store.authority_text(_matter_of(person), person.note))
+            _create(root, path, store.authority_text(matter_of(person, PersonMatter), person.note))
         )
     for event_id, (matter, first_entry) in events.items():
         path = f"{CONTENT}/events/{event_id}.md"
@@ -234,15 +235,16 @@ def _group(
     """Find the event of each telling, proposing new ones; recorded events and reports stay where they are."""
     labels = {one.entry_id: Path(one.seed.file).stem.split("_")[0] for one in planned}
     redrafted = {one.former.id for one in planned if one.former}
+    names = names_of(library)
     accounts: list[Account] = [account_of_event(event) for event in library.events.values()]
     for entry in library.entries.values():
         if entry.id not in redrafted:
-            accounts.extend(known_accounts(entry, library, tellings))
+            accounts.extend(known_accounts(entry, library, tellings, names))
     for one in planned:
         accounts.extend(accounts_of(one.entry_id, one.draft.paragraphs, one.draft.tellings))
     found: dict[str, list[Coverage]] = {}
     events: dict[str, tuple[EventMatter, str]] = {}
-    for cluster in group(accounts, names_of(library), library.site.thresholds.same_event):
+    for cluster in group(accounts, names, library.site.thresholds.same_event):
         new = [account for account in cluster if account.entry in labels]
         if not new:
             continue
@@ -254,10 +256,6 @@ def _group(
             numbers = paragraph_text(account.telling.paragraphs) or None
             found.setdefault(account.entry, []).append(Coverage(id=event_id, paragraphs=numbers))
     return found, dict(sorted(events.items()))
-
-
-def _matter_of(person: Person) -> PersonMatter:
-    return PersonMatter(**{name: getattr(person, name) for name in PersonMatter.__dataclass_fields__})
 
 
 def _create(root: Path, path: str, text: str) -> list[str]:

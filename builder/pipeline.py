@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.assemble import Tellings, assemble, known_accounts, place
+from builder.assemble import assemble, place
 from builder.check.case import Case
 from builder.check.rules import examine
+from builder.codec import matter_of
 from builder.config import load_site
 from builder.content.load import Loaded, load
 from builder.diagnostics import Diagnostic, did_you_mean, has_errors, in_reading_order
@@ -27,6 +28,7 @@ from builder.rendering import render
 from builder.seeds.read import read_seed
 from builder.seeds.tellings import tellings
 from builder.timeline.accounts import accounts_of, names_of
+from builder.timeline.recorded import Tellings, known_accounts
 from builder.timeline.verdicts import verdict
 from builder.verify import unfaithful
 
@@ -122,7 +124,8 @@ def entry_named(library: Library, name: str) -> str:
 
 def _verdict(library: Library, read: Tellings, one: str, other: str) -> Verdict:
     a, b = library.entries[one], library.entries[other]
-    known = [known_accounts(entry, library, read) for entry in (a, b)]
+    names = names_of(library)
+    known = [known_accounts(entry, library, read, names) for entry in (a, b)]
     recorded = all(known)
     shared = {covered.id for covered in a.events} & {covered.id for covered in b.events}
     first, second = (
@@ -131,14 +134,14 @@ def _verdict(library: Library, read: Tellings, one: str, other: str) -> Verdict:
     )
     threshold = library.site.thresholds.same_event
     decided = bool(shared) if recorded else None
-    return verdict(first, second, names_of(library), threshold, between=(one, other), decided=decided)
+    return verdict(first, second, names, threshold, between=(one, other), decided=decided)
 
 
 def read_tellings(library: Library) -> dict[str, tuple[Telling, ...]]:
     """Read out of every entry's text which events it tells of."""
     read: dict[str, tuple[Telling, ...]] = {}
     for entry in library.entries.values():
-        matter = EntryMatter(**{name: getattr(entry, name) for name in EntryMatter.__dataclass_fields__})
+        matter = matter_of(entry, EntryMatter)
         read[entry.id] = tellings(matter, entry.paragraphs, library)[0]
     return read
 

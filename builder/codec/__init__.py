@@ -2,6 +2,7 @@
 
 from builder.codec.front import Location, Parts, Positions, split, where
 from builder.codec.schema import Decoded, decode_front, decode_table
+from builder.codec.values import matter_of, values_of
 from builder.codec.writing import encode_front, to_data
 
 __all__ = [
@@ -12,7 +13,9 @@ __all__ = [
     "decode_front",
     "decode_table",
     "encode_front",
+    "matter_of",
     "split",
     "to_data",
+    "values_of",
     "where",
 ]

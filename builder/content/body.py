@@ -14,6 +14,7 @@ from markdown_it import MarkdownIt
 
 _READER = MarkdownIt("zero").enable(["heading", "escape"])
 _ANYWHERE = re.compile(r"[\\`*_\[\]<]|&(?=#?\w+;)")
+_LINE_END = re.compile(r" *\n *")
 _AT_START = re.compile(r"^(?:[#>|~=+-]|\d{1,9}(?=[.)]))")
 
 
@@ -41,7 +42,7 @@ def read_body(markdown: str) -> Body:
     for opening, inline in pairwise(tokens):
         if inline.type != "inline":
             continue
-        text = "".join(child.content if child.type != "softbreak" else " " for child in inline.children or ())
+        text = _LINE_END.sub(" ", "".join(child.content for child in inline.children or ()))
         if opening.type == "heading_open":
             subheadings[len(paragraphs) + 1] = text
         elif text:
@@ -55,14 +56,19 @@ def write_body(paragraphs: tuple[str, ...], subheadings: Mapping[int, str] | Non
     blocks: list[str] = []
     for number, paragraph in enumerate(paragraphs, start=1):
         if subheadings and number in subheadings:
-            blocks.append(f"## {_escape(subheadings[number])}")
+            # signs at the end of a heading would close it, so each is made to stand for itself
+            subheading = _escape_signs(subheadings[number]).replace("#", "\\#")
+            blocks.append(f"## {subheading}")
         blocks.append(_escape(paragraph))
     return "\n\n".join(blocks) + "\n"
 
 
 def _escape(text: str) -> str:
-    escaped = _ANYWHERE.sub(lambda match: "\\" + match[0], text)
-    return _AT_START.sub(_escape_start, escaped)
+    return _AT_START.sub(_escape_start, _escape_signs(text))
+
+
+def _escape_signs(text: str) -> str:
+    return _ANYWHERE.sub(lambda match: "\\" + match[0], text)
 
 
 def _escape_start(match: re.Match[str]) -> str:

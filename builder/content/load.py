@@ -1,12 +1,11 @@
 """``content/`` to Library: every file read, every misfit found, nothing guessed."""
 
-import dataclasses
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from builder.codec import Parts, Positions, decode_front, split
+from builder.codec import Parts, Positions, decode_front, split, values_of
 from builder.content.body import read_body
 from builder.diagnostics import Diagnostic, in_reading_order
 from builder.fields import is_id
@@ -141,14 +140,10 @@ def _body_lines(source: str) -> tuple[int, ...]:
 # ---------------------------------------------------------------- how each kind of file is filed
 
 
-def _values(matter: Any) -> dict[str, Any]:
-    return {each.name: getattr(matter, each.name) for each in dataclasses.fields(matter)}
-
-
 def _entry(matter: EntryMatter, stem: str, path: str, text: str, parts: Parts) -> Entry:
     body = read_body(parts.body)
     return Entry(
-        **_values(matter),
+        **values_of(matter, type(matter)),
         id=stem,
         path=path,
         paragraphs=body.paragraphs,
@@ -159,12 +154,12 @@ def _entry(matter: EntryMatter, stem: str, path: str, text: str, parts: Parts) -
 
 def _noted(record: Callable[..., R]) -> Callable[[Any, str, str, str, Parts], R]:
     return lambda matter, stem, path, _, parts: record(
-        **_values(matter), id=stem, path=path, note=parts.body.strip()
+        **values_of(matter, type(matter)), id=stem, path=path, note=parts.body.strip()
     )
 
 
 def _page(matter: PageMatter, stem: str, path: str, _: str, parts: Parts) -> Page:
-    return Page(**_values(matter), id=stem, path=path, text=parts.body)
+    return Page(**values_of(matter, type(matter)), id=stem, path=path, text=parts.body)
 
 
 SHELVES = (

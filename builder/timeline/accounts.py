@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from builder.model import Entry, Event, Library, Telling
+from builder.model import Event, Library, Telling
 
 _WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
 
@@ -92,20 +92,3 @@ def account_of_event(event: Event) -> Account:
         name=event.title,
     )
     return Account(entry="", number=0, telling=telling, event=event.id)
-
-
-def recorded_account(
-    entry: Entry, event: Event, numbers: tuple[int, ...], read: tuple[Account, ...]
-) -> Account:
-    """Say what an entry tells of an event that people recorded for it.
-
-    What the text itself gives is preferred; where nothing that was read out of it fits, the event's own
-    facts stand in, and say so by their basis.
-    """
-    words = words_of(entry.paragraphs, numbers)
-    for account in read:
-        told = account.telling
-        if set(told.participants) & set(event.participants) and told.date == event.date:
-            return Account(entry=entry.id, number=account.number, telling=told, words=words, event=event.id)
-    stand_in = account_of_event(event).telling
-    return Account(entry=entry.id, number=len(read), telling=stand_in, words=words, event=event.id)

@@ -1,0 +1,43 @@
+"""What an entry tells of the events that people recorded for it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from builder.fields import paragraph_numbers
+from builder.model import Entry, Event, Library, Telling
+from builder.timeline.accounts import Account, Names, account_of_event, accounts_of, words_of
+from builder.timeline.evidence import score, weigh
+
+Tellings = Mapping[str, tuple[Telling, ...]]
+
+
+def known_accounts(entry: Entry, library: Library, tellings: Tellings, names: Names) -> list[Account]:
+    """Say what an entry tells of each event that people recorded for it.
+
+    What the text itself gives is preferred; where nothing that was read out of it fits, the event's own
+    facts stand in, and say so by their basis.
+
+    Args:
+        entry: the report.
+        library: with the events it names.
+        tellings: for an entry's id, the events read out of its text.
+        names: how ids are said.
+    """
+    read = accounts_of(entry.id, entry.paragraphs, tellings.get(entry.id, ()))
+    found: list[Account] = []
+    for one in entry.events:
+        event = library.events.get(one.id)
+        if event is not None:
+            numbers = paragraph_numbers(one.paragraphs, len(entry.paragraphs))
+            told = _best(read, event, library, names)
+            told = told or replace(account_of_event(event), entry=entry.id, number=len(read))
+            found.append(replace(told, words=words_of(entry.paragraphs, numbers), event=event.id))
+    return found
+
+
+def _best(read: tuple[Account, ...], event: Event, library: Library, names: Names) -> Account | None:
+    """Choose the telling that fits a recorded event best, if one fits at all."""
+    wanted = account_of_event(event)
+    scored = [(score(weigh(account, wanted, names)), -account.number, account) for account in read]
+    best = max(scored, key=lambda one: one[:2], default=None)
+    return best[2] if best and best[0] >= library.site.thresholds.same_event else None
