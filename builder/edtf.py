@@ -14,7 +14,7 @@ from typing import Literal
 
 Precision = Literal["day", "month", "year", "interval"]
 
-_POINT = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[?~%]?)")
+_POINT = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[?~%]?)", re.ASCII)
 _MARKS = {"": "", "?": "uncertain", "~": "approximate", "%": "uncertain and approximate"}
 
 

@@ -16,7 +16,9 @@ from builder import edtf
 ID_LENGTH = 80
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MOST_PARAGRAPHS = 9999
-_PARAGRAPHS = re.compile(r"\d+(?:-\d+)?(?:, ?\d+(?:-\d+)?)*")
+_RANGE = r"[0-9]+(?:-[0-9]+)?"
+_PARAGRAPHS = re.compile(rf"{_RANGE}(?:, ?{_RANGE})*")
+_MOMENT = re.compile(r"[0-9-]{10}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})?)?")
 
 Basis = Literal["printed", "resolved", "inferred", "supplied"]
 Level = Literal["leader", "minister", "other"]
@@ -46,7 +48,10 @@ def _edtf(text: str) -> str:
 
 def _moment(text: str) -> str:
     try:
+        if not _MOMENT.fullmatch(text):  # Python reads other forms, such as weeks, too
+            raise ValueError(text)
         datetime.fromisoformat(text)
+        edtf.parse(text[:10])
     except ValueError as error:
         raise _fail(
             "date", f"'{text}' is not a date, or there is no such day", "write 2023-02-22 or 2023-02-22T23:45"
@@ -55,14 +60,17 @@ def _moment(text: str) -> str:
 
 
 def _paragraphs(text: str) -> str:
-    ends = [int(number) for number in re.findall(r"\d+", text)]
+    ends = [int(number[:9]) for number in re.findall(r"[0-9]+", text)]
     if not _PARAGRAPHS.fullmatch(text) or min(ends) < 1 or max(ends) > _MOST_PARAGRAPHS:
         raise _fail("paragraphs", f"'{text}' is not a list of paragraphs", "write 1-14 or 1, 3-7, 17")
+    for first, last in re.findall(r"([0-9]+)-([0-9]+)", text):
+        if int(last) < int(first):
+            raise _fail("paragraphs", f"'{first}-{last}' ends before it begins", f"write {last}-{first}")
     return text
 
 
 def _address(text: str) -> str:
-    if not re.match(r"https?://[^\s/]+", text):
+    if not re.fullmatch(r"https?://[^\s/]\S*", text):
         raise _fail("address", f"'{text}' is not a web address", "an address begins with https:// or http://")
     return text
 
