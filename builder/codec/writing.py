@@ -44,7 +44,12 @@ def _is_default(field: "dataclasses.Field[Any]", value: object) -> bool:
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes dates and numbers plainly: they are read back as text."""
+    """Writes dates and numbers plainly: they are read back as text; and a key a line, however few."""
+
+    def represent(self, data: object) -> None:
+        node = self.represent_data(data)
+        node.flow_style = False
+        self.serialize(node)
 
 
 _Dumper.yaml_implicit_resolvers = {
