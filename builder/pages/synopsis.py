@@ -130,7 +130,7 @@ class _Table:
             return "Narrative"
         if statement.speaker in self.view.library.people:
             return self.view.name("people", statement.speaker)
-        return statement.speaker
+        return statement.speaker[:1].upper() + statement.speaker[1:]
 
     def cells(self, statement: Statement, only: str) -> tuple[Cell, ...]:
         readings = {reading.siglum: reading for reading in statement.readings}

@@ -11,6 +11,7 @@ from builder.pages.parts import Ref
 from builder.pages.view import View
 
 
+_QUOTES = "\"“”«»„"  # quotation marks at the ends of a quotation, which the page sets itself
 _LONGEST_SPAN = 12  # paragraphs; as many as the style sheet has classes for
 
 
@@ -112,7 +113,7 @@ def stray_notes(entry: Entry) -> tuple[Note, ...]:
 
 
 def _note(annotation: Annotation, number: int) -> Note:
-    return Note(fragment=routes.note(annotation), number=number, quote=annotation.quote, note=annotation.note)
+    return Note(fragment=routes.note(annotation), number=number, quote=annotation.quote.strip(_QUOTES), note=annotation.note)
 
 
 def _placed_notes(entry: Entry) -> list[_Placed]:
