@@ -48,7 +48,7 @@ def is_chrome(text: str, words: Words, profiles: Iterable[str] = ()) -> bool:
         return not find_dates(stripped, words)
     if len(_TICKER_DATE.findall(stripped)) > 1 or (stripped[:1] in "·•" and _TICKER_DATE.search(stripped)):
         return True
-    if _is_menu(stripped, words) or _begins(stripped, words):
+    if _is_menu(stripped, words) or _begins(stripped, words) or _is_social(stripped):
         return True
     return any(pattern(profile, whole=True).match(stripped) for profile in profiles)
 
@@ -57,6 +57,11 @@ def ends_report(text: str, words: Words) -> bool:
     """Tell whether a short line says that what follows is no longer the report: "See also"."""
     lowered = text.strip().lower().rstrip(":")
     return lowered in words.of("chrome.ends") or lowered in words_for("en").of("chrome.ends")
+
+
+def _is_social(text: str) -> bool:
+    words = words_for("en").of("chrome.social")
+    return len(text) <= 3 * _SHORT and len(set(match.group().lower() for match in any_of(words).finditer(text))) > 1
 
 
 def _is_menu(text: str, words: Words) -> bool:

@@ -10,9 +10,9 @@ from builder.seeds.names import Named, Names
 from builder.seeds.sentences import Sentence
 from builder.seeds.triggers import Trigger
 
-_COORDINATED = re.compile(r"^(?:\s|,|\band\b|\bas well as\b|&|\bи\b|和|与|[A-Z][\w’'.-]*|\bof\b|\bthe\b|\bhis\b|\bher\b|\bfor\b)*$")
 _AND = re.compile(r"\band\b|,|&|\bи\b|和|与|\bas well as\b")
 _BREAK = re.compile(r";|\b(?:that|which|who|after|before|while|where|when|during|whose|amid|following)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:who|which|that|where)\b|;", re.IGNORECASE)
 _ASIDE_REACH = 60  # code points between words like "guidance of" and the name they put aside
 _FUTURE_REACH = 30
 
@@ -65,14 +65,22 @@ def _aside(text: str, people: Sequence[Named], told: Sequence[Trigger], words: W
     for index, person in enumerate(people):
         before = text[max(0, person.start - _ASIDE_REACH) : person.start]
         hits = list(pattern.finditer(before))
-        joined = index > 0 and people[index - 1] in aside and is_joined(text, people[index - 1], person)
-        if joined or (hits and _is_plain(before[hits[-1].end() :]) and not _is_of_event(hits[-1], person, before, told)):
+        joined = index > 0 and people[index - 1] in aside and is_joined(text, people[index - 1], person, words)
+        if joined or (hits and _is_plain(before[hits[-1].end() :], words) and not _is_of_event(hits[-1], person, before, told)):
             aside.add(person)
     return aside
 
 
-def _is_plain(between: str) -> bool:
-    return not re.search(r"[,;:]", between) and _COORDINATED.match(between.replace("'s", "").replace("’s", "")) is not None
+def _is_plain(between: str, words: Words) -> bool:
+    return not re.search(r"[,;:]", between) and _is_title(between, words)
+
+
+def _is_title(between: str, words: Words) -> bool:
+    """Tell whether words are nothing but offices, bodies and what links them."""
+    known = {word for office in words.of("people.offices") for word in office.split()}
+    known |= set(words.of("people.linking")) | set(words.of("people.bodies"))
+    tokens = re.findall(r"[^\s,()&]+", between)
+    return all(token[:1].isupper() or not token.isascii() or re.sub(r"['’]s$", "", token.lower()) in known for token in tokens)
 
 
 def _is_of_event(hit: re.Match[str], person: Named, before: str, told: Sequence[Trigger]) -> bool:
@@ -81,31 +89,36 @@ def _is_of_event(hit: re.Match[str], person: Named, before: str, told: Sequence[
     return hit.group().lower() == "between" and any(0 <= start - trigger.end <= _ASIDE_REACH for trigger in told)
 
 
-def is_joined(text: str, one: Named, other: Named) -> bool:
+def is_joined(text: str, one: Named, other: Named, words: Words) -> bool:
     """Tell whether two people stand side by side: "President X and President Y"."""
     between = text[one.end : other.start]
-    return len(between) < 160 and bool(_AND.search(between)) and _COORDINATED.match(between) is not None  # noqa: PLR2004 - two offices fit
+    return len(between) < 160 and bool(_AND.search(between)) and _is_title(between, words)  # noqa: PLR2004 - two offices fit
 
 
-def who(line: Line, trigger: Trigger, subject: str | None, words: Words) -> tuple[str, ...]:
+def who(
+    line: Line, trigger: Trigger, subject: str | None, pair: tuple[str, ...], words: Words
+) -> tuple[str, ...]:
     """Name those who took part in an event: subject and object of its verb, or those its noun goes with.
 
     Args:
         line: the sentence.
         trigger: the words that tell of the event.
         subject: the person the text last spoke of, whom "he" and "his" stand for.
+        pair: the people the text last spoke of together, whom "the two leaders" stand for.
         words: pronouns and verbs of speech.
     """
     before = [person for person in line.actors if person.end <= trigger.start]
     after = [person for person in line.actors if person.start >= trigger.end]
     objects = _objects(line, trigger, after, words)
-    subjects = _chain_back(line.text, before)
+    subjects = _chain_back(line.text, before, words)
     if not subjects:
         subjects = _by_pronoun(line, trigger, subject, words)
     if trigger.form == "noun" and len(objects) > 1 and re.match(r".{0,40}\bbetween\b", line.text[trigger.end :]):
         subjects = ()
     if not subjects and trigger.form == "noun" and objects:
         subjects = _speaker_after(line, objects, after)
+    if not subjects and not objects and any_of(words.of("speech.parties")).search(line.text[: trigger.start]):
+        return pair
     return tuple(dict.fromkeys((*subjects, *objects)))
 
 
@@ -121,18 +134,18 @@ def _objects(line: Line, trigger: Trigger, after: Sequence[Named], words: Words)
         return ()
     chain = [first]
     for person in after[1:]:
-        if not is_joined(line.text, chain[-1], person):
+        if not is_joined(line.text, chain[-1], person, words):
             break
         chain.append(person)
     return tuple(person.id for person in chain)
 
 
-def _chain_back(text: str, before: Sequence[Named]) -> tuple[str, ...]:
+def _chain_back(text: str, before: Sequence[Named], words: Words) -> tuple[str, ...]:
     if not before:
         return ()
     chain = [before[-1]]
     for person in reversed(before[:-1]):
-        if not is_joined(text, person, chain[0]):
+        if not is_joined(text, person, chain[0], words):
             break
         chain.insert(0, person)
     return tuple(person.id for person in chain)
@@ -184,8 +197,11 @@ def where(line: Line, trigger: Trigger, places: Names, words: Words) -> str | No
     gap = {word.lower() for word in words.of("events.place_gap")}
     found: list[tuple[int, int, str]] = []
     for named in places.find(line.text):
+        if named.start > trigger.end and _RELATIVE.search(line.text[trigger.end : named.start]):
+            continue
         for rank, preposition in enumerate(words.of("events.places")):
-            pattern = re.compile(rf"(?<!\w){re.escape(preposition)}((?:\s+[^\s,;.]+){{0,6}}?)\s*$", re.IGNORECASE)
+            before = "" if not preposition.isascii() else r"(?<!\w)"
+            pattern = re.compile(rf"{before}{re.escape(preposition)}((?:\s+[^\s,;.]+){{0,6}}?)\s*$", re.IGNORECASE)
             match = pattern.search(line.text[max(0, named.start - 80) : named.start])
             if match and all(word.lower() in gap or word[:1].isupper() for word in match[1].split()):
                 found.append((rank, abs(named.start - trigger.start), named.id))

@@ -11,6 +11,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}|[\u3400-\u9fff]")
 _KICKER = re.compile(r"^[^\W\d_][\w'’ -]{1,30}[:：]\s+\S")
 _LEAD = 4  # paragraphs of the body that a headline speaks of
 _LEAST = 1.2  # the score a headline needs
+_DECK = 0.9  # how much better a second headline, nearer to the body, may score than the first
 _CLOSE = 0.5  # the distance from which the second best makes the first doubtful
 _SHORTEST, _LONGEST = 2, 34  # words
 _SITE = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
@@ -33,7 +34,8 @@ def headlines(layout: Layout) -> tuple[Candidate, ...]:
     head = [index for index in layout.of("text") if index < layout.first]
     nearest = {index: rank for rank, index in enumerate(reversed(head))}
     known = [candidate for index in head if (candidate := _candidate(layout, index, body, nearest[index])) is not None]
-    return tuple(sorted(known, key=lambda candidate: (-candidate.score, -candidate.block)))
+    ranked = sorted(known, key=lambda candidate: (-candidate.score, -candidate.block))
+    return tuple(_before_deck(ranked))
 
 
 def kicker(layout: Layout, headline: int | None) -> int | None:
@@ -58,6 +60,15 @@ def is_doubtful(candidates: Sequence[Candidate]) -> bool:
     if len(candidates) < 2 or _same(candidates[0].text, candidates[1].text):  # noqa: PLR2004 - a pair
         return False
     return candidates[0].score - candidates[1].score < _CLOSE
+
+
+def _before_deck(ranked: list[Candidate]) -> list[Candidate]:
+    """Put a line before the best one first, where it is nearly as good: a second headline stands below the first."""
+    for candidate in ranked[1:]:
+        gap = ranked[0].score - candidate.score
+        if candidate.block == ranked[0].block - 1 and gap < _DECK:
+            return [candidate, *(other for other in ranked if other != candidate)]
+    return ranked
 
 
 def _candidate(layout: Layout, index: int, body: set[str], rank: int) -> Candidate | None:

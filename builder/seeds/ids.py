@@ -13,7 +13,8 @@ def entry_id(matter: EntryMatter, tellings: Sequence[Telling]) -> str:
     main = main_telling(tellings)
     moment = matter.published or matter.updated or (main.date if main else None)
     day = moment[:10] if moment and edtf.is_day(moment[:10]) else ""
-    return slug(f"{day} {matter.title}") or "report"
+    title = slug(matter.title) or slug(" ".join((main.participants if main else ()) or (matter.outlet or "report",)))
+    return slug(f"{day} {title}")
 
 
 def event_id(telling: Telling) -> str:

@@ -75,12 +75,18 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
     for line, following in zip(lines, lines[1:], strict=False):
         if _NARROWEST <= len(line.rstrip()) <= _WIDEST and following.strip():
             pairs += 1
-            broken += not _TERMINAL.search(line.rstrip()) and following.lstrip()[:1].islower()
+            broken += _is_broken(line, following)
     return broken >= _FEWEST_BROKEN and broken >= pairs * _SHARE_BROKEN
+
+
+def _is_broken(line: str, following: str) -> bool:
+    return not _TERMINAL.search(line.rstrip()) and following.lstrip()[:1].islower()
 
 
 def _of_run(run: Sequence[tuple[int, str]]) -> list[Block]:
     """Join the lines of a run where the next line's first word would not have fitted."""
+    if not any(_is_broken(one[1], two[1]) for one, two in zip(run, run[1:], strict=False)):
+        return [Block((number,), text.strip()) for number, text in run]
     fitting = [len(text.rstrip()) for _, text in run if len(text.rstrip()) <= _WIDEST]
     width = max(fitting, default=0)
     joined: list[list[tuple[int, str]]] = []
@@ -88,8 +94,9 @@ def _of_run(run: Sequence[tuple[int, str]]) -> list[Block]:
         before = joined[-1][-1][1].rstrip() if joined else ""
         first = text.split()[0]
         full = len(before) + 1 + len(first) > width - 6 and len(before) >= _NARROWEST
-        goes_on = len(before) >= _NARROWEST and not _TERMINAL.search(before) and text.lstrip()[:1].islower()
-        if joined and len(before) <= _WIDEST and len(text) <= _WIDEST and (full or goes_on):
+        goes_on = len(before) >= _NARROWEST and _is_broken(before, text)
+        has_words = any(sign.islower() for sign in text)
+        if joined and has_words and len(before) <= _WIDEST and len(text) <= _WIDEST and (full or goes_on):
             joined[-1].append((number, text))
         else:
             joined.append([(number, text)])

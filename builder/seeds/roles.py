@@ -111,6 +111,8 @@ def _trimmed(blocks: Sequence[Block], roles: Sequence[Role], first: int, last: i
 def _may_open(blocks: Sequence[Block], index: int, last: int) -> bool:
     block = blocks[index]
     if block.is_sentence:
+        if _COLON.search(block.text) and block.size <= _TITLE:
+            return False
         return not (block.text.endswith(("?", "!")) and block.size < _LONG and index + 1 < last)
     return block.size >= 2 * _LONG
 

@@ -10,6 +10,7 @@ from builder.seeds.dates import Found, find_dates
 _SEPARATOR = re.compile(r"\s+[|•·/–—]\s+|\s*\|\s*|\t+|\s{3,}")
 _RESIDUE = re.compile(r"\b(?:local|beijing|moscow|time|hrs?|hours?|gmt|utc|msk|cst|est|edt|at|on|am|pm)\b|[\W_]+", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,4}")
+_WIDE = re.compile(r"[\u3400-\u9fff]")
 _MOST_WORDS = 30
 _FEW_WORDS = 4
 _LISTED = re.compile(r"\s*(?:,|;|\band\b|&|、)\s*")
@@ -38,7 +39,7 @@ def stamps_in(text: str, block: int, words: Words) -> Iterator[Stamp]:
         block: its index.
         words: labels and months of the report's language.
     """
-    if len(text.split()) > _MOST_WORDS:
+    if _is_long(text):
         return
     for part in _SEPARATOR.split(text):
         dates = find_dates(part, words)
@@ -51,6 +52,10 @@ def stamps_in(text: str, block: int, words: Words) -> Iterator[Stamp]:
             yield Stamp(label, dates[0], block)
         elif len(left) <= _FEW_WORDS and _is_named(part, words) and len(dates) == 1:
             yield Stamp("", dates[0], block)
+
+
+def _is_long(text: str) -> bool:
+    return len(text.split()) > _MOST_WORDS or len(_WIDE.findall(text)) > _MOST_WORDS or text.endswith("。")
 
 
 def is_date_line(text: str, words: Words) -> bool:

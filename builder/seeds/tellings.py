@@ -15,11 +15,12 @@ from builder.seeds.merge import Group, merge
 from builder.seeds.names import Cast, Names, place_names
 from builder.seeds.sentences import sentences
 from builder.seeds.strangers import strangers
-from builder.seeds.told import Raw, collect
+from builder.seeds.told import RECALLED_AFTER, Raw, collect
 from builder.seeds.triggers import nouns_of, triggers
 from builder.seeds.when import Anchor, When, resolve
 
 _LEAD = 3  # paragraphs that may give the day of what the report is about
+_BACK = 3  # sentences back in which the day of an event may stand
 _APART = ("call",)
 
 
@@ -67,7 +68,7 @@ def read_events(matter: EntryMatter, paragraphs: tuple[str, ...], library: Libra
     kinds = library.site.kinds
     ordinary = _ordinary(kinds, words)
     barred = _barred(library)
-    new = strangers(texts[1:], library.people, barred, words, ordinary)
+    new = strangers(_sentence_case(texts), library.people, barred, words, ordinary)
     people: Mapping[str, Person] = {**library.people, **new}
     cast = Cast(texts, people, ordinary)
     lines = _lines(matter, title, paragraphs, cast, kinds, words)
@@ -88,6 +89,13 @@ def read_events(matter: EntryMatter, paragraphs: tuple[str, ...], library: Libra
     took_part = {person for telling in made for person in telling.participants}
     proposals = tuple(person for id_, person in new.items() if id_ in took_part)
     return Reading(made, mentions, proposals, anchor, tuple(_contradictions(lines)))
+
+
+def _sentence_case(texts: Sequence[str]) -> list[str]:
+    """Leave out a headline that writes every word with a capital: its capitals do not mark names."""
+    title, *rest = texts
+    small = [word for word in title.split() if len(word) > 4 and word.islower()]  # noqa: PLR2004 - short words are small in any headline
+    return [title, *rest] if len(small) > 1 else rest
 
 
 def _ordinary(kinds: Mapping[str, Kind], words: Words) -> frozenset[str]:
@@ -146,18 +154,37 @@ def _is_one_sort(one: str, other: str) -> bool:
 def _dated(
     groups: Sequence[Group], lines: Sequence[Line], matter: EntryMatter, anchor: Anchor | None, words: Words
 ) -> list[Group]:
-    """Give the event that the report is about its day, where no telling of it says one.
+    """Give events their day where no telling of them says one.
 
-    It is the day on which things were said ("said on Wednesday"), else the dateline's, else that of publication.
+    It is the day named last before, within a paragraph; for what the report is about, the day on which
+    things were said ("said on Wednesday"), else the dateline's, else that of publication.
     """
-    if any(group.when for group in groups if len(group.participants) > 1):
+    if anchor is None:
         return list(groups)
-    main = next((group for group in groups if len(group.participants) > 1 and group.raws[0].paragraph <= _LEAD), None)
-    if main is None or anchor is None or anchor.name == "first day printed":
-        return list(groups)
-    when = _said_when(lines, anchor, words) or _own_day(matter, anchor)
-    main.raws.append(Raw(main.raws[-1].line, main.raws[-1].paragraph, main.raws[0].kind, main.participants, when))
+    undated = [group for group in groups if len(group.participants) > 1 and group.when is None]
+    has_main = any(group.when and group.raws[0].paragraph <= _LEAD for group in groups if len(group.participants) > 1)
+    for group in undated:
+        is_main = not has_main and group is undated[0] and group.raws[0].paragraph <= _LEAD
+        when = _named_before(group, lines, anchor)
+        if when is None and is_main and anchor.name != "first day printed":
+            when = _said_when(lines, anchor, words) or _own_day(matter, anchor)
+        if when is not None:
+            last = group.raws[-1]
+            group.raws.append(Raw(last.line, last.paragraph, group.raws[0].kind, group.participants, when))
     return list(groups)
+
+
+def _named_before(group: Group, lines: Sequence[Line], anchor: Anchor) -> When | None:
+    """Find the day that the text named last before an event, in the same paragraph or the one before."""
+    for raw in group.raws:
+        for line in reversed(lines[max(0, raw.line - _BACK) : raw.line]):
+            if line.paragraph < 1 or raw.paragraph - line.paragraph > 1:
+                continue
+            for found in line.dates:
+                when = resolve(found, anchor) if found.sort in ("weekday", "relative", "day") else None
+                if when and 0 <= (anchor.day - date.fromisoformat(when.date[:10])).days <= RECALLED_AFTER:
+                    return When(when.date, "resolved", when.as_printed)
+    return None
 
 
 def _said_when(lines: Sequence[Line], anchor: Anchor, words: Words) -> When | None:

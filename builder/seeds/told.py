@@ -46,10 +46,11 @@ def collect(
 ) -> Iterator[Raw]:
     """Read the tellings of all sentences, in order."""
     subject: str | None = None
+    pair: tuple[str, ...] = ()
     last: Raw | None = None
     for number, line in enumerate(lines):
         for trigger in line.triggers:
-            raw = _tell(number, line, trigger, subject, kinds, places, anchor, words)
+            raw = _tell(number, line, trigger, subject, pair, kinds, places, anchor, words)
             if raw is not None:
                 last = raw if raw.relation == "told" else last
                 yield raw
@@ -59,6 +60,8 @@ def collect(
                 last = joined
                 yield joined
         subject = line.actors[0].id if line.actors else subject
+        together = tuple(dict.fromkeys(person.id for person in line.actors))
+        pair = together if len(together) == 2 else pair  # noqa: PLR2004 - "the two leaders"
 
 
 def _tell(
@@ -66,6 +69,7 @@ def _tell(
     line: Line,
     trigger: Trigger,
     subject: str | None,
+    pair: tuple[str, ...],
     kinds: Mapping[str, Kind],
     places: Names,
     anchor: Anchor | None,
@@ -73,7 +77,7 @@ def _tell(
 ) -> Raw | None:
     if is_denied(line, trigger, words):
         return None
-    people = who(line, trigger, subject, words)
+    people = who(line, trigger, subject, pair, words)
     ahead = is_ahead(line, trigger, words)
     when = _when(line, trigger, anchor, ahead=ahead)
     name = own_name(line.text, trigger, kinds)
@@ -132,7 +136,7 @@ def own_name(text: str, trigger: Trigger, kinds: Mapping[str, Kind]) -> str | No
     for match in names:
         if any(re.search(rf"\b{re.escape(noun.capitalize())}\b|\b{re.escape(noun.title())}\b", match.group()) for noun in nouns):
             return _without_article(match.group())
-    if "{first}" not in kind.title:
+    if " of {name}" in kind.title:
         for match in names:
             if 0 <= trigger.start - match.end() <= 1:
                 return _without_article(match.group())
