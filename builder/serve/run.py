@@ -51,6 +51,8 @@ def serve(
                 changed = settled(changes)
                 announce(_changed(changed))
                 rebuild(board, build, announce)
+                if not board.state.mistakes:
+                    announce("Built.")
         except KeyboardInterrupt:
             announce("Stopped.")
         finally:
