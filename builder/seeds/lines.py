@@ -12,6 +12,7 @@ _WIDEST = 132  # code points; no wrapped line is wider
 _NARROWEST = 40
 _FEWEST_BROKEN = 2  # sentences broken at a line's end, from which a text counts as wrapped
 _SHARE_BROKEN = 0.2
+_SLACK = 4  # code points by which a line may miss the width
 _STAMP = re.compile(r"^\s?date\s+(\d{4}(?:-\d{2}(?:-\d{2})?)?)\s+(?=\S)", re.IGNORECASE)
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _TERMINAL = re.compile(r"[.!?…。！？:：;][\"'”’)\]»）】」]{0,3}$")
@@ -53,12 +54,12 @@ def blocks(lines: Sequence[str]) -> tuple[Block, ...]:
     """Cut a seed's lines into blocks; blank lines part them, and so does every line end that is no wrapping."""
     found: list[Block] = []
     run: list[tuple[int, str]] = []
-    is_wrapped = _is_wrapped(lines)
+    width = _wrap_width(lines)
     for number, line in enumerate([*lines, ""], start=1):
         if line.strip():
             run.append((number, line))
             continue
-        found.extend(_of_run(run) if is_wrapped else (Block((n,), text.strip()) for n, text in run))
+        found.extend(_of_run(run, width) if width else (Block((n,), text.strip()) for n, text in run))
         run = []
     return tuple(_unstamped(block) if index == 0 else block for index, block in enumerate(found))
 
@@ -70,34 +71,37 @@ def _unstamped(block: Block) -> Block:
     return replace(block, text=block.text[match.end() :].strip(), stamp=match[1])
 
 
-def _is_wrapped(lines: Sequence[str]) -> bool:
-    pairs = broken = 0
+def _wrap_width(lines: Sequence[str]) -> int:
+    """Find the width at which a seed's lines are wrapped; 0 where they are not.
+
+    A text counts as wrapped where sentences are broken at line ends often enough.
+    """
+    pairs, broken = 0, [0]
     for line, following in zip(lines, lines[1:], strict=False):
         if _NARROWEST <= len(line.rstrip()) <= _WIDEST and following.strip():
             pairs += 1
-            broken += _is_broken(line, following)
-    return broken >= _FEWEST_BROKEN and broken >= pairs * _SHARE_BROKEN
+            if _is_broken(line, following):
+                broken.append(len(line.rstrip()))
+    return max(broken) if len(broken) > max(_FEWEST_BROKEN, pairs * _SHARE_BROKEN) else 0
 
 
 def _is_broken(line: str, following: str) -> bool:
     return not _TERMINAL.search(line.rstrip()) and following.lstrip()[:1].islower()
 
 
-def _of_run(run: Sequence[tuple[int, str]]) -> list[Block]:
+def _of_run(run: Sequence[tuple[int, str]], width: int) -> list[Block]:
     """Join the lines of a run where the next line's first word would not have fitted."""
-    if not any(_is_broken(one[1], two[1]) for one, two in zip(run, run[1:], strict=False)):
-        return [Block((number,), text.strip()) for number, text in run]
-    fitting = [len(text.rstrip()) for _, text in run if len(text.rstrip()) <= _WIDEST]
-    width = max(fitting, default=0)
     joined: list[list[tuple[int, str]]] = []
     for number, text in run:
         before = joined[-1][-1][1].rstrip() if joined else ""
-        first = text.split()[0]
-        full = len(before) + 1 + len(first) > width - 6 and len(before) >= _NARROWEST
-        goes_on = len(before) >= _NARROWEST and _is_broken(before, text)
-        has_words = any(sign.islower() for sign in text)
-        if joined and has_words and len(before) <= _WIDEST and len(text) <= _WIDEST and (full or goes_on):
+        if _NARROWEST <= len(before) <= width and _goes_on(before, text, width):
             joined[-1].append((number, text))
         else:
             joined.append([(number, text)])
     return [Block(tuple(n for n, _ in part), " ".join(text.strip() for _, text in part)) for part in joined]
+
+
+def _goes_on(before: str, text: str, width: int) -> bool:
+    if len(text.rstrip()) > width + _SLACK or not any(sign.islower() for sign in text):
+        return False
+    return _is_broken(before, text) or len(before) + 1 + len(text.split()[0]) > width - _SLACK

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from builder.model import Person, Place
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[\u3400-\u9fff]")
+_TOKEN = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+(?:['’-][^\W_\u3400-\u9fff]+)*")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _SPACES = str.maketrans("\u00a0\u202f\u2009", "   ")
 

@@ -13,7 +13,7 @@ from builder.seeds.names import Names, people_names
 from builder.slug import slug
 
 _NAME = r"[A-ZÀ-ÞŁŚŽČĐ][\w’'-]+(?:\s(?:[A-Z]\.|[A-ZÀ-ÞŁŚŽČĐ][\w’'-]*[a-zà-ÿ][\w’'-]*)){1,3}"
-_OF = r"(?:\s(?:of|for|to|at|and|the)|\s[A-Z][\w’'-]*){1,16}"
+_OF = r"(?:\s(?:of|for|to|at|and|the)(?!\w)|\s[A-Z][\w’'-]*){1,16}"
 _CONNECTING = frozenset(("of", "for", "to", "at", "and", "the"))
 _MOST = 60  # proposals in one report; more are a list, not a meeting
 
@@ -70,6 +70,9 @@ def _behind(words: str) -> str:
     """Take the name off the end of an office: "of Foreign Affairs of Kazakhstan X Y" holds "X Y"."""
     tokens = words.split()
     start = next((n + 1 for n in range(len(tokens) - 1, -1, -1) if tokens[n] in _CONNECTING), 0)
+    if start == len(tokens):
+        tokens = tokens[: next((n + 1 for n in range(len(tokens) - 1, -1, -1) if tokens[n] not in _CONNECTING), 0)]
+        start = next((n + 1 for n in range(len(tokens) - 1, -1, -1) if tokens[n] in _CONNECTING), 0)
     after = tokens[start:]
     return " ".join(after[-2:] if start and len(after) > 2 else after[:4])  # noqa: PLR2004 - a country's name stands before the last two
 
