@@ -84,7 +84,7 @@ def note(annotation: Annotation) -> str:
     """Give the fragment of an editors' note; it hangs on what is quoted, not on where it stands."""
     if annotation.id:
         return f"n-{annotation.id}"
-    words = "\n".join((annotation.prefix, annotation.quote, annotation.suffix))
+    words = f"{annotation.prefix}\n{annotation.quote}\n{annotation.suffix}"
     return f"n-{hashlib.sha256(words.encode()).hexdigest()[:8]}"
 
 

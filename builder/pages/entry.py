@@ -138,7 +138,8 @@ def _description(view: View, entry: Entry) -> str:
 def _withheld(hidden: int) -> str:
     if hidden <= 0:
         return ""
-    return f"{count(hidden, 'paragraph')} of this report {'is' if hidden == 1 else 'are'} not shown, by the outlet’s terms."
+    verb = "is" if hidden == 1 else "are"
+    return f"{count(hidden, 'paragraph')} of this report {verb} not shown, by the outlet’s terms."
 
 
 def _facts(view: View, entry: Entry) -> tuple[Fact, ...]:

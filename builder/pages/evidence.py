@@ -67,7 +67,8 @@ def joined(view: View, event: str, signs: dict[str, Siglum]) -> tuple[Joined, ..
 
 def _joined(signs: dict[str, Siglum], link: Link, back: Link | None) -> Joined:
     this, other = signs[link.entry], signs[link.other]
-    shared = f"{_share(link.shared).capitalize()} of the statements in {this.letter} stand in {other.letter} too"
+    share = _share(link.shared).capitalize()
+    shared = f"{share} of the statements in {this.letter} stand in {other.letter} too"
     if back:
         shared += f", and {_share(back.shared)} of those in {other.letter} stand in {this.letter}"
     return Joined(

@@ -11,6 +11,13 @@ from builder.pages.specimen import Specimen, specimen
 from builder.pages.view import View, year_of
 from builder.pages.words import count, listed
 
+_KEY = (
+    ("same", "as in the base report"),
+    ("reworded", "reworded"),
+    ("added", "not in the base"),
+    ("absent", "not in the report"),
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
@@ -29,6 +36,7 @@ class HomePage:
     holdings: str
     ways: tuple[Way, ...]
     specimen: Specimen | None
+    key: tuple[tuple[str, str], ...]
     chronicle: tuple[EventLine, ...]
 
 
@@ -46,6 +54,7 @@ def sheet(archive: Archive) -> Sheet:
         holdings=_holdings(archive),
         ways=tuple(way for way in _ways(view) if way.refs),
         specimen=specimen(view),
+        key=_KEY,
         chronicle=lines(view, archive.chronicle),
     )
     return Sheet(address=routes.HOME, template="home", value=value, source="pages")

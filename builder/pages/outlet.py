@@ -98,4 +98,7 @@ def _counts(synopsis: Synopsis, letter: str) -> str:
     said = f"{letter} carries {len(kept)} of {total} statements"
     if letter == synopsis.witnesses[0].siglum:
         return f"{said}, and is the base"
-    return f"{said}: {kept.count('identical')} as in the base, {kept.count('reworded')} reworded, the rest only here"
+    same, reworded = kept.count("identical"), kept.count("reworded")
+    return (
+        f"{said}: {same} as in the base, {reworded} reworded, {len(kept) - same - reworded} not in the base"
+    )

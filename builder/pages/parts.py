@@ -45,6 +45,7 @@ class Bar:
         width: the drawing's width in units; a statement takes ``STEP`` of them.
         same: an SVG path over the statements it words as the base does.
         reworded: an SVG path over those it words otherwise.
+        added: an SVG path over those that the base does not have.
         absent: an SVG path over those it leaves out.
         words: the same said in words.
     """
@@ -52,6 +53,7 @@ class Bar:
     width: int
     same: str
     reworded: str
+    added: str
     absent: str
     words: str
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from builder import edtf, routes
-from builder.model import Archive, Office, Person, Sheet
+from builder.model import Archive, Entry, Office, Person, Sheet
 from builder.pages.parts import Fact, Ref
 from builder.pages.records import Record, about, events_with, record, where_met, with_whom
 from builder.pages.view import View
@@ -76,7 +76,19 @@ def _printing(view: View, words: str) -> tuple[Ref, ...]:
     for entry in view.library.entries.values():
         number = next((n for n, text in enumerate(entry.paragraphs, start=1) if words in text), None)
         if number is not None:
-            found.append(view.entry(entry.id, routes.paragraph(number)))
+            found.append(_report(view, entry, f"#{routes.paragraph(number)}"))
         elif any(words in caption.text for caption in entry.captions):
-            found.append(view.entry(entry.id))
+            found.append(_report(view, entry))
     return tuple(found)
+
+
+def _report(view: View, entry: Entry, fragment: str = "") -> Ref:
+    """Name a report shortly, by its outlet and a day: that of publication, or of the event it tells of."""
+    told = [view.library.events[cover.id].date for cover in entry.events if cover.id in view.library.events]
+    when = entry.day or next((date for date in told if date), None)
+    said = f", {edtf.say(when)}" if when else ""
+    return Ref(
+        text=f"{view.outlet_name(entry)}{said}",
+        href=view.to(routes.entry(entry.id) + fragment),
+        detail=entry.title,
+    )

@@ -40,6 +40,8 @@ class Record:
     count: str
 
 
+_MOST_TOPICS = 10  # a person may have been about everything
+
 SECTIONS = {
     "people": ("Person", "People"),
     "places": ("Place", "Places"),
@@ -66,7 +68,7 @@ def record(
     return Record(
         frame=view.frame(
             f"{authority.name} ({noun.lower()})",
-            f"{authority.name}: {first_sentence(authority.note) or noun + ' on the timeline'} {said} on the timeline.",
+            f"{authority.name}. {first_sentence(authority.note)} {said} on the timeline.",
             source=authority.path,
             trail=view.section(section, routes.index(collection)),
         ),
@@ -101,7 +103,7 @@ def where_met(view: View, events: Iterable[str]) -> tuple[Ref, ...]:
 def about(view: View, events: Iterable[str]) -> tuple[Ref, ...]:
     """Give the topics of some events, most often first, with how often."""
     seen = Counter(topic for name in events for topic in view.library.events[name].topics)
-    order = sorted(seen, key=lambda topic: (-seen[topic], topic))
+    order = sorted(seen, key=lambda topic: (-seen[topic], topic))[:_MOST_TOPICS]
     return tuple(view.record("topics", topic, count(seen[topic], "event")) for topic in order)
 
 

@@ -23,11 +23,10 @@ def sheets(archive: Archive) -> Iterable[Sheet]:
     library = archive.library
     view = View(archive, routes.HOME)
     yield _sheet(archive, routes.index("events"), routes.HOME, library.site.title, "pages")
-    for collection, aliased in (
-        ("entries", [(entry.id, entry.title, entry.path, entry.aliases) for entry in library.entries.values()]),
-        ("events", [(event.id, event.title, event.path, event.aliases) for event in library.events.values()]),
-        *((name, _aliases(view.records(name))) for name in SECTIONS),
-    ):
+    entries = [(one.id, one.title, one.path, one.aliases) for one in library.entries.values()]
+    events = [(one.id, one.title, one.path, one.aliases) for one in library.events.values()]
+    records = [(name, _aliases(view.records(name))) for name in SECTIONS]
+    for collection, aliased in (("entries", entries), ("events", events), *records):
         taken = {record for record, *_ in aliased}
         for record, name, path, aliases in aliased:
             now = routes.record(collection, record)

@@ -46,22 +46,27 @@ def chips(view: View, event: str) -> tuple[Chip, ...]:
 
 def bar(synopsis: Synopsis, letter: str) -> Bar:
     """Draw which statements of an event a witness carries, in the order of the synopsis."""
-    paths: dict[str, list[str]] = {"same": [], "reworded": [], "absent": []}
+    paths: dict[str, list[str]] = {"same": [], "reworded": [], "added": [], "absent": []}
     for place, statement in enumerate(synopsis.statements):
         reading = next((reading for reading in statement.readings if reading.siglum == letter), None)
-        paths[_how(reading)].append(f"M{place * STEP} 0h{WIDE}v{HIGH}h-{WIDE}z")
+        paths[_how(reading, is_base=letter == synopsis.witnesses[0].siglum)].append(
+            f"M{place * STEP} 0h{WIDE}v{HIGH}h-{WIDE}z"
+        )
     total = len(synopsis.statements)
     carried = total - len(paths["absent"])
     return Bar(
         width=total * STEP - (STEP - WIDE),
         same="".join(paths["same"]),
         reworded="".join(paths["reworded"]),
+        added="".join(paths["added"]),
         absent="".join(paths["absent"]),
         words=f"carries {carried} of {total} statements",
     )
 
 
-def _how(reading: Reading | None) -> str:
+def _how(reading: Reading | None, *, is_base: bool) -> str:
     if reading is None or reading.relation == "absent":
         return "absent"
+    if reading.relation == "base" and not is_base:
+        return "added"
     return "reworded" if reading.relation == "reworded" else "same"

@@ -60,7 +60,8 @@ def _fit(statement: Statement) -> bool:
     wordings = [" ".join(passage.text for passage in reading.passages) for reading in statement.readings]
     lengths = [len(wording.split()) for wording in wordings]
     differ = len(set(wordings)) == len(wordings) > 1
-    return differ and _FEWEST <= min(lengths) and max(lengths) <= _MOST and statement.speaker is not None
+    short = min(lengths) >= _FEWEST and max(lengths) <= _MOST
+    return differ and short and statement.speaker is not None
 
 
 def _length(statement: Statement) -> int:

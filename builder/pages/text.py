@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from builder import routes
 from builder.fields import paragraph_numbers
@@ -10,8 +11,7 @@ from builder.pages.names import Finder, Named
 from builder.pages.parts import Ref
 from builder.pages.view import View
 
-
-_QUOTES = "\"“”«»„"  # quotation marks at the ends of a quotation, which the page sets itself
+_QUOTES = '"“”«»„'  # quotation marks at the ends of a quotation, which the page sets itself
 _LONGEST_SPAN = 12  # paragraphs; as many as the style sheet has classes for
 
 
@@ -113,7 +113,12 @@ def stray_notes(entry: Entry) -> tuple[Note, ...]:
 
 
 def _note(annotation: Annotation, number: int) -> Note:
-    return Note(fragment=routes.note(annotation), number=number, quote=annotation.quote.strip(_QUOTES), note=annotation.note)
+    return Note(
+        fragment=routes.note(annotation),
+        number=number,
+        quote=annotation.quote.strip(_QUOTES),
+        note=annotation.note,
+    )
 
 
 def _placed_notes(entry: Entry) -> list[_Placed]:
@@ -172,7 +177,7 @@ def _segments(view: View, text: str, names: Sequence[Named], notes: Sequence[_Pl
             noted=any(place.start <= start < place.end for place in notes),
             notes=tuple(place.note for place in notes if place.end == end),
         )
-        for start, end in zip(cuts, cuts[1:], strict=False)
+        for start, end in pairwise(cuts)
     )
 
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 
 from builder import edtf
 from builder.pages.parts import Day
 
-_MARKDOWN = MarkdownIt("commonmark", {"html": False})
+_MARKDOWN = MarkdownIt("commonmark", {"html": False, "typographer": True}).enable("smartquotes")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[”’\"')\]]?\s+(?=[\"'“‘(\[]?[^\W\d_a-z])")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Za-z]|\b(?:Mr|Mrs|Ms|Dr|St|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec))\.$"
@@ -34,7 +35,7 @@ _SCRIPTS = (
 def plain(markdown: str) -> str:
     """Take the words of the first paragraph of a Markdown text, without its marks."""
     tokens = _MARKDOWN.parse(markdown)
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in pairwise(tokens):
         if before.type == "paragraph_open" and token.children is not None:
             words = (
                 " " if child.type in ("softbreak", "hardbreak") else child.content for child in token.children

@@ -21,7 +21,7 @@ def render(site: Site, sheets: Iterable[Sheet], templates: Path) -> Iterator[Art
         SiteError: a template or style sheet cannot be used; says which, and in which line.
     """
     styles = Styles.read(templates)
-    jinja = environment(site, templates, styles)
+    jinja = environment(templates, styles)
     for sheet in sheets:
         yield Artifact(
             path=routes.file_of(sheet.address),

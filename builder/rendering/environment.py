@@ -21,7 +21,7 @@ from builder.rendering.styles import Styles
 _MISTAKES = (jinja2.TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError)
 
 
-def environment(site: Site, templates: Path, styles: Styles) -> jinja2.Environment:
+def environment(templates: Path, styles: Styles) -> jinja2.Environment:
     """Make the environment that every page is drawn in.
 
     Its filters: ``markdown(address)`` for Markdown on the page at an address, ``highlight(language)`` for

@@ -76,11 +76,11 @@ def _link_open(
 
 
 def _fence(
-    renderer: RendererHTML,
+    renderer: RendererHTML,  # noqa: ARG001  # markdown-it calls every rule alike
     tokens: Sequence[Token],
     place: int,
-    options: OptionsDict,
-    env: MutableMapping[str, object],
+    options: OptionsDict,  # noqa: ARG001  # likewise
+    env: MutableMapping[str, object],  # noqa: ARG001  # likewise
 ) -> str:
     token = tokens[place]
     language = token.info.split(maxsplit=1)[0] if token.info.strip() else ""
@@ -115,9 +115,8 @@ def _headings(state: object) -> None:
 
 
 def _markdown() -> MarkdownIt:
-    markdown = (
-        MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table").disable("image")
-    )
+    markdown = MarkdownIt("commonmark", {"html": False, "typographer": True})
+    markdown.enable(["table", "smartquotes"]).disable("image")
     markdown.validateLink = _allowed  # type: ignore[method-assign,assignment]  # the documented way
     markdown.add_render_rule("link_open", _link_open)
     markdown.add_render_rule("fence", _fence)
