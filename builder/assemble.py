@@ -6,11 +6,11 @@ What people recorded is obeyed; an entry that records no event is placed by grou
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from builder import edtf
 from builder.codec import values_of
-from builder.collation import collate, relation, shared
-from builder.collation import names_of as names_in_print
+from builder.collation import relation, shared
 from builder.events import event_matter
 from builder.fields import paragraph_numbers, paragraph_text
 from builder.model import Archive, Coverage, Entry, Event, EventMatter, Library, Link, Synopsis, Verdict
@@ -78,13 +78,29 @@ def place(library: Library, tellings: Tellings) -> Placement:
     return Placement(replace(library, entries=entries, events=dict(sorted(events.items()))), placed)
 
 
-def assemble(library: Library, tellings: Tellings, verified: Mapping[str, bool | None]) -> Archive:
+class Compare(Protocol):
+    """Compares the reports of one event, statement by statement."""
+
+    def __call__(
+        self,
+        event: Event,
+        witnesses: Sequence[tuple[Entry, tuple[int, ...]]],
+        library: Library,
+        called: Mapping[str, str],
+    ) -> Synopsis:
+        """Compare them; ``called`` says what the digest calls an entry."""
+
+
+def assemble(
+    library: Library, tellings: Tellings, verified: Mapping[str, bool | None], compare: Compare
+) -> Archive:
     """Put together everything that is known.
 
     Args:
         library: sound, without a link to nothing.
         tellings: for an entry's id, the events read out of its text.
         verified: for an entry's id, whether its words are its seed's.
+        compare: compares an event's reports.
     """
     placement = place(library, tellings)
     library = placement.library
@@ -99,7 +115,12 @@ def assemble(library: Library, tellings: Tellings, verified: Mapping[str, bool |
     }
     reports = _reports(library)
     synopses = {
-        event: _synopsis(event, found, coverage, library)
+        event: compare(
+            library.events[event],
+            [(library.entries[entry], coverage[event, entry]) for entry in found],
+            library,
+            _called(found, library),
+        )
         for event, found in reports.items()
         if len(found) > 1
     }
@@ -146,20 +167,6 @@ def _mentioned(library: Library) -> dict[str, tuple[str, ...]]:
             if mention.id:
                 found[mention.id][entry.id] = None
     return {event: tuple(entries) for event, entries in found.items()}
-
-
-def _synopsis(
-    event: str, found: Sequence[str], coverage: Mapping[tuple[str, str], tuple[int, ...]], library: Library
-) -> Synopsis:
-    witnesses = [(library.entries[entry], coverage[event, entry]) for entry in found]
-    return collate(
-        event,
-        witnesses,
-        library.site.thresholds,
-        library.events[event].base,
-        names_in_print(library.people),
-        _called(found, library),
-    )
 
 
 def _called(found: Sequence[str], library: Library) -> dict[str, str]:

@@ -16,7 +16,7 @@ from builder.content.load import CONTENT
 from builder.errors import UsageError
 from builder.events import event_matter
 from builder.fields import ID_LENGTH, paragraph_text
-from builder.model import Coverage, Draft, Entry, EventMatter, Library, Person, PersonMatter, Seed
+from builder.model import Coverage, Draft, Entry, EventMatter, Library, PersonMatter, Seed
 from builder.seeds.draft import draft
 from builder.seeds.read import SeedRefused, read_seed
 from builder.slug import slug

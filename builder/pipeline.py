@@ -14,19 +14,18 @@ from pathlib import Path
 from builder.assemble import assemble, place
 from builder.check.case import Case
 from builder.check.rules import examine
-from builder.codec import matter_of
 from builder.config import load_site
 from builder.content.load import Loaded, load
 from builder.diagnostics import Diagnostic, did_you_mean, has_errors, in_reading_order
 from builder.errors import BuilderError, ContentError, UsageError
 from builder.exports import export
 from builder.importing import SEEDS, Outcomes, import_seeds, named_seeds, seed_files
-from builder.model import Archive, Artifact, EntryMatter, Library, Seed, Telling, Verdict
+from builder.model import Archive, Artifact, Library, Seed, Verdict
 from builder.output.write import Report, write_site
 from builder.pages import all_pages
+from builder.remembering import Comparing, read_tellings
 from builder.rendering import render
 from builder.seeds.read import read_seed
-from builder.seeds.tellings import tellings
 from builder.timeline.accounts import accounts_of, names_of
 from builder.timeline.recorded import Tellings, known_accounts
 from builder.timeline.verdicts import verdict
@@ -60,7 +59,12 @@ def take_in(
     files = named_seeds(root, seeds) if seeds else seed_files(root)
     library = loaded.library
     return import_seeds(
-        root, library, read_tellings(library), files, replace_edited=replace_edited, progress=progress
+        root,
+        library,
+        read_tellings(root, library, keep=False),
+        files,
+        replace_edited=replace_edited,
+        progress=progress,
     )
 
 
@@ -88,7 +92,7 @@ def draw(archive: Archive, templates: Path) -> Iterator[Artifact]:
 def check(root: Path) -> tuple[Diagnostic, ...]:
     """Find everything that is wrong, or still to be looked at; writes nothing."""
     loaded = load(root, load_site(root))
-    return _examine(root, loaded, read_tellings(loaded.library))
+    return _examine(root, loaded, read_tellings(root, loaded.library, keep=False))
 
 
 def explain(root: Path, one: str, other: str | None) -> tuple[Verdict, ...]:
@@ -103,7 +107,7 @@ def explain(root: Path, one: str, other: str | None) -> tuple[Verdict, ...]:
         UsageError: there is no such entry.
     """
     loaded = _sound(load(root, load_site(root)))
-    read = read_tellings(loaded.library)
+    read = read_tellings(root, loaded.library, keep=False)
     library = place(loaded.library, read).library
     first = entry_named(library, one)
     others = [entry_named(library, other)] if other else [name for name in library.entries if name != first]
@@ -137,23 +141,17 @@ def _verdict(library: Library, read: Tellings, one: str, other: str) -> Verdict:
     return verdict(first, second, names, threshold, between=(one, other), decided=decided)
 
 
-def read_tellings(library: Library) -> dict[str, tuple[Telling, ...]]:
-    """Read out of every entry's text which events it tells of."""
-    read: dict[str, tuple[Telling, ...]] = {}
-    for entry in library.entries.values():
-        matter = matter_of(entry, EntryMatter)
-        read[entry.id] = tellings(matter, entry.paragraphs, library)[0]
-    return read
-
-
 def _archive(root: Path, address: str | None) -> tuple[Loaded, tuple[Diagnostic, ...], Archive]:
     loaded = load(root, load_site(root, address))
-    read = read_tellings(loaded.library)
+    read = read_tellings(root, loaded.library, keep=True)
     findings = _examine(root, loaded, read)
     if has_errors(findings):
         raise ContentError(findings)
     seeds = read_seeds(root, loaded.library)
-    return loaded, findings, assemble(loaded.library, read, _verified(loaded.library, seeds))
+    comparing = Comparing(root)
+    archive = assemble(loaded.library, read, _verified(loaded.library, seeds), comparing.compare)
+    comparing.save()
+    return loaded, findings, archive
 
 
 def _sound(loaded: Loaded) -> Loaded:

@@ -1,0 +1,76 @@
+"""The slow pure functions, remembered: what entries tell of, and how an event's reports compare."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from builder.cache import Memory, digest, source_digest
+from builder.codec import matter_of
+from builder.collation import collate, names_of
+from builder.model import Entry, EntryMatter, Event, Library, Synopsis, Telling
+from builder.seeds.tellings import tellings
+
+Witnesses = Sequence[tuple[Entry, tuple[int, ...]]]
+_ANY: TypeAdapter[Any] = TypeAdapter(Any)
+_BUILDER = Path(__file__).parent
+_READING = [_BUILDER / part for part in ("seeds", "languages", "model.py", "edtf.py")]
+_COLLATING = [_BUILDER / part for part in ("collation", "languages", "model.py", "edtf.py")]
+
+
+def read_tellings(root: Path, library: Library, *, keep: bool) -> dict[str, tuple[Telling, ...]]:
+    """Read out of every entry's text which events it tells of.
+
+    Args:
+        root: the site's folder.
+        library: with the names to read with.
+        keep: remember what was read, for the next run.
+    """
+    names = (library.people, library.places, library.organizations, library.outlets, library.site.kinds)
+    read_with = digest(source_digest(_READING), *map(_as_text, names))
+    memory: Memory[tuple[Telling, ...]] = Memory(root, "tellings", tuple[Telling, ...])
+    read = {
+        entry.id: memory.recall(digest(read_with, entry.source), partial(_read, entry, library))
+        for entry in library.entries.values()
+    }
+    if keep:
+        memory.save()
+    return read
+
+
+def _read(entry: Entry, library: Library) -> tuple[Telling, ...]:
+    return tellings(matter_of(entry, EntryMatter), entry.paragraphs, library)[0]
+
+
+class Comparing:
+    """Compares the reports of events, and remembers how they compared.
+
+    Args:
+        root: the site's folder.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._memory: Memory[Synopsis] = Memory(root, "synopses", Synopsis)
+        self._source = source_digest(_COLLATING)
+
+    def compare(
+        self, event: Event, witnesses: Witnesses, library: Library, called: Mapping[str, str]
+    ) -> Synopsis:
+        """Compare the reports of one event, statement by statement (see ``collation.collate``)."""
+        names = names_of(library.people)
+        of_reports = [_as_text((entry.id, entry.source, numbers)) for entry, numbers in witnesses]
+        settings = (event.id, event.base, library.site.thresholds, names, called)
+        return self._memory.recall(
+            digest(self._source, _as_text(settings), *of_reports),
+            lambda: collate(event.id, witnesses, library.site.thresholds, event.base, names, called),
+        )
+
+    def save(self) -> None:
+        """Remember what was compared, for the next run."""
+        self._memory.save()
+
+
+def _as_text(value: object) -> str:
+    return _ANY.dump_json(value).decode()
