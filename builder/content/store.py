@@ -6,28 +6,38 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from builder.codec import encode_front
+from builder.codec import decode_front, encode_front, split
 from builder.content.body import write_body
 from builder.model import Authority, AuthorityMatter, EntryMatter, EventMatter, SeedRef
 
-_BLANK = "0" * 16
-_DRAFT = re.compile(r"(\bdraft: )[0-9a-f]{16}\b")
+_UNSIGNED = "0" * 16
+_SIGNATURE = re.compile(r"draft: ([0-9a-f]{16})\b")
 
 
 def entry_text(matter: EntryMatter, paragraphs: tuple[str, ...], subheadings: dict[int, str]) -> str:
     """Write an entry as the importer leaves it, signed with the digest by which edits are known."""
-    seed = replace(matter.seed, draft=_BLANK) if matter.seed else SeedRef(file="", sha256="", draft=_BLANK)
-    unsigned = encode_front(replace(matter, seed=seed)) + "\n" + write_body(paragraphs, subheadings)
-    return _DRAFT.sub(rf"\g<1>{_digest(unsigned)}", unsigned, count=1)
+    seed = matter.seed or SeedRef(file="", sha256="")
+    body = "\n" + write_body(paragraphs, subheadings)
+    signature = _UNSIGNED
+    for _ in ("to sign", "signed"):
+        text = encode_front(replace(matter, seed=replace(seed, draft=signature))) + body
+        signature = _digest(text)
+    return text
 
 
 def is_untouched(text: str) -> bool:
     """Tell whether an entry's file is still exactly what the importer wrote."""
-    signature = _DRAFT.search(text)
+    parts = split(text)
+    if parts is None:
+        return False
+    line, column = decode_front(EntryMatter, parts.front, "").positions.get(("seed", "draft"), (1, 1))
+    lines = text.split("\n")
+    signature = _SIGNATURE.match(lines[line - 1], column - 1)
     if signature is None:
         return False
-    unsigned = _DRAFT.sub(rf"\g<1>{_BLANK}", text, count=1)
-    return signature[0].endswith(_digest(unsigned))
+    start, end = signature.span(1)
+    lines[line - 1] = lines[line - 1][:start] + _UNSIGNED + lines[line - 1][end:]
+    return signature[1] == _digest("\n".join(lines))
 
 
 def _digest(text: str) -> str:
