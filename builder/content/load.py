@@ -68,12 +68,13 @@ def load(root: Path, site: Site) -> Loaded:
     findings: list[Diagnostic] = []
     for shelf in SHELVES:
         records: dict[str, Any] = {}
+        first: dict[str, str] = {}
         for path in _files(root / CONTENT / shelf.folder, findings, root):
             name = path.relative_to(root).as_posix()
             record, where, found = _load_file(shelf, path, name)
             positions[name] = where
             findings.extend(found)
-            findings.extend(_clashes(path.stem, name, records))
+            findings.extend(_clashes(path.stem, name, first.setdefault(path.stem, name)))
             if record is not None:
                 records.setdefault(path.stem, record)
             if isinstance(record, Entry):
@@ -120,10 +121,10 @@ def _load_file(shelf: Shelf, path: Path, name: str) -> tuple[Any, Positions, tup
     return record, decoded.positions, decoded.findings
 
 
-def _clashes(stem: str, name: str, records: Mapping[str, Any]) -> Iterator[Diagnostic]:
-    if stem in records:
+def _clashes(stem: str, name: str, first: str) -> Iterator[Diagnostic]:
+    if first != name:
         hint = "an id is the file's name, whatever folder it is in: rename one of them"
-        yield _fault(name, "duplicate-id", f"'{stem}' is also the id of {records[stem].path}", hint)
+        yield _fault(name, "duplicate-id", f"'{stem}' is also the id of {first}", hint)
 
 
 def _fault(path: str, code: str, message: str, hint: str) -> Diagnostic:
