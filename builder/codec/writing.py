@@ -47,7 +47,7 @@ class _Dumper(yaml.SafeDumper):
     """Writes dates and numbers plainly: they are read back as text; and a key a line, however few."""
 
     def represent(self, data: object) -> None:
-        node = self.represent_data(data)
+        node: Any = self.represent_data(data)
         node.flow_style = False
         self.serialize(node)
 
