@@ -1,6 +1,7 @@
 # Every command a person or a workflow needs. `make` alone lists them.
 
 RUN := .venv/bin/python -m
+PORT := 8000
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 
@@ -11,12 +12,13 @@ help:  ## list these targets
 
 .PHONY: site
 site: environment  ## take in new seeds and build the site into output/
-	@$(RUN) builder import
+	@# A seed that is refused keeps nobody else's report off the site, but is not passed over in silence.
+	@$(RUN) builder import || { $(RUN) builder check >/dev/null && $(RUN) builder build; exit 1; }
 	@$(RUN) builder build
 
 .PHONY: serve
-serve: environment  ## show the site on this machine, and reload it at every change
-	@$(RUN) builder serve
+serve: environment  ## show the site on this machine, reload at every change (PORT=8000)
+	@$(RUN) builder serve --port $(PORT)
 
 .PHONY: check
 check: environment  ## name every fault in content/ and site.toml

@@ -34,7 +34,7 @@ class Server(ThreadingHTTPServer):
         except (OSError, OverflowError) as error:
             reason = getattr(error, "strerror", None) or "there is no such port"
             raise UsageError(
-                f"port {port} cannot be used ({reason.lower()}); choose another with --port"
+                f"port {port} cannot be used ({reason.lower()}); choose another: --port 8001"
             ) from error
 
     @property

@@ -178,7 +178,7 @@ def test_a_port_in_use_is_one_clear_line(output: Path, board: Board) -> None:
             Server(output, board, port)
 
     assert str(caught.value) == (
-        f"port {port} cannot be used (address already in use); choose another with --port"
+        f"port {port} cannot be used (address already in use); choose another: --port 8001"
     )
 
 
