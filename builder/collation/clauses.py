@@ -106,7 +106,7 @@ def _opens_clause(words: list[str], rules: ClauseWords, *, anywhere: bool) -> bo
         return False  # "which is ..." says nothing alone
     if is_verb(words[at], rules):
         return True
-    return anywhere and any(word in rules.verbs for word in words[at : at + _FIRST_WORDS + 1])
+    return anywhere and any(is_verb(word, rules) for word in words[at : at + _FIRST_WORDS])
 
 
 def is_verb(word: str, rules: ClauseWords) -> bool:

@@ -47,7 +47,7 @@ def digest(
     if len(witnesses) > _PAIR and not foreign:
         everywhere = sum(all(reading.passages for reading in row.readings) for row in statements)
         stand = "stands" if everywhere == 1 else "stand"
-        said.append(f"{_count(everywhere)} of {len(statements)} {stand} in all {len(witnesses)} reports.")
+        said.append(f"{everywhere} of the {_count(len(statements))} {stand} in all {len(witnesses)} reports.")
     return tuple(said)
 
 

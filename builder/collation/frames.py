@@ -5,11 +5,13 @@ patterns are built from a language's words; a frame counts only where its subjec
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from builder.collation.clauses import is_verb
 from builder.collation.sentences import Extent, trimmed
+from builder.collation.speakers import ends_in_name
 from builder.languages.sentences import SentenceRules, SpeechWords
 
 _LONGEST_SUBJECT = 10  # words
@@ -50,7 +52,7 @@ def _patterns(words: SpeechWords, *, spaced: bool) -> _Patterns:
     gap = r"\s+" if spaced else r"\s*"
     adverbs = rf"(?:(?:{_any(words.adverbs)}){gap})*" if words.adverbs else ""
     verb = rf"{adverbs}(?P<verb>{_any(words.verbs)})" + (r"(?!\w)" if spaced else "")
-    openers = rf"(?:{gap}(?:{_any(words.openers)})(?!\w))?" if words.openers else ""
+    openers = rf"(?:[,，]?{gap}(?:{_any(words.openers)})(?!\w))?" if words.openers else ""
     introduction = (
         rf"(?:(?:{_any(words.introductions)})(?!\w)[^,;:{_QUOTES}]{{0,100}},\s+)?"
         if words.introductions
@@ -62,7 +64,6 @@ def _patterns(words: SpeechWords, *, spaced: bool) -> _Patterns:
         else ""
     )
     last = r"\s*[.!?。]?\s*$"
-    quote = rf"[,，]?[{_QUOTES}]?[,，]?\s*"
     flags = re.IGNORECASE
     opening = re.compile(
         rf"\s*(?P<outside>{introduction}{_SUBJECT}{_APPOSITION}{gap}{verb}{openers}\s*[,，:：]?\s*)(?=\S)",
@@ -79,20 +80,18 @@ def _patterns(words: SpeechWords, *, spaced: bool) -> _Patterns:
     if words.according:
         named = rf"(?P<outside>,\s*(?:{_any(words.according)})\s+(?P<subject>[^;:{_QUOTES}]{{1,300}}?){last})"
         source = re.compile(named, flags)
-    inner = re.compile(
-        rf"(?P<outside>(?<=[,，{_QUOTES}])\s*{_SUBJECT}{gap}{verb}[,，:：]\s*{quote}(?=\S))", flags
-    )
+    inner = re.compile(rf"(?P<outside>(?<=[,，{_QUOTES}])\s*{_SUBJECT}{gap}{verb}[,，:：]\s*)(?=\S)", flags)
     return _Patterns(opening, inner if spaced else None, tuple(closing), source)
 
 
-def unframe(text: str, extent: Extent, rules: SentenceRules, names: frozenset[str]) -> Framed:
+def unframe(text: str, extent: Extent, rules: SentenceRules, names: Mapping[str, str]) -> Framed:
     """Part what is said from the words that say who says it.
 
     Args:
         text: the paragraph.
         extent: a sentence of it.
         rules: those of its language.
-        names: printed forms of the names of people on record.
+        names: printed forms of the names of people on record, and their ids.
     """
     patterns = _patterns(rules.speech, spaced=rules.spaced)
     sentence = text[extent[0] : extent[1]]
@@ -121,7 +120,7 @@ def _has_words(piece: str) -> bool:
 
 
 def _opening(
-    sentence: str, pattern: re.Pattern[str], rules: SentenceRules, names: frozenset[str]
+    sentence: str, pattern: re.Pattern[str], rules: SentenceRules, names: Mapping[str, str]
 ) -> tuple[Extent, str] | None:
     match = pattern.match(sentence)
     if match is None or not _can_speak(match["subject"], rules, names):
@@ -130,7 +129,7 @@ def _opening(
 
 
 def _elsewhere(
-    sentence: str, patterns: _Patterns, rules: SentenceRules, names: frozenset[str]
+    sentence: str, patterns: _Patterns, rules: SentenceRules, names: Mapping[str, str]
 ) -> tuple[Extent, str] | None:
     for pattern in (*patterns.closing, *((patterns.inner,) if patterns.inner else ())):
         for match in reversed(list(_starts(pattern, sentence))):
@@ -147,7 +146,7 @@ def _starts(pattern: re.Pattern[str], sentence: str) -> list[re.Match[str]]:
     return [match for at in sorted(set(places)) if (match := pattern.match(sentence, at))]
 
 
-def _can_speak(subject: str, rules: SentenceRules, names: frozenset[str]) -> bool:
+def _can_speak(subject: str, rules: SentenceRules, names: Mapping[str, str]) -> bool:
     """Tell whether words can be the subject of a speech verb, as a name or a short noun phrase can."""
     words, folded = rules.speech, subject.casefold().strip()
     if folded in (*words.pronouns, *words.plural_pronouns, *words.sides):
@@ -155,7 +154,7 @@ def _can_speak(subject: str, rules: SentenceRules, names: frozenset[str]) -> boo
     parts = subject.split()
     if len(parts) > _LONGEST_SUBJECT:
         return False
-    if any(subject.rstrip().endswith(name) for name in names) or (parts and subject.strip() in names):
+    if ends_in_name(subject, names):
         return True
     if not rules.spaced or any(part in rules.clauses.relatives for part in parts):
         return False

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from builder.collation.clauses import clauses
 from builder.collation.frames import Framed, unframe
 from builder.collation.sentences import Extent, sentences, trimmed
-from builder.collation.speakers import REPORT, Speaker, resolve
+from builder.collation.speakers import REPORT, Speaker, resolve, told_of
 from builder.collation.words import telling_words
 from builder.languages.sentences import SentenceRules, sentence_rules
 from builder.model import Entry, Passage
@@ -51,7 +51,6 @@ def read(
         names: printed forms of people's names, and the ids they stand for.
     """
     rules = sentence_rules(entry.language)
-    known = frozenset(names)
     found: list[Sentence] = []
     last_person: Speaker | None = None
     for paragraph in sorted(set(paragraphs)):
@@ -60,13 +59,18 @@ def read(
         text = entry.paragraphs[paragraph - 1]
         speaker = REPORT
         for extent in sentences(text, rules):
-            framed = unframe(text, _after_dateline(entry, text, extent), rules, known)
+            framed = unframe(text, _after_dateline(entry, text, extent), rules, names)
             if framed.subject is not None:
                 speaker = resolve(framed.subject, names, rules.speech, last_person)
                 last_person = speaker if speaker.kind == "person" else last_person
             parts = _clauses(text, paragraph, framed, rules)
             words = frozenset[str]().union(*(part.words for part in parts))
-            found.append(Sentence(witness, len(found), speaker, parts, words))
+            voice = (
+                Speaker("report", about=told_of(text[slice(*extent)], names))
+                if speaker == REPORT
+                else speaker
+            )
+            found.append(Sentence(witness, len(found), voice, parts, words))
     return tuple(found)
 
 

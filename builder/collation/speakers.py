@@ -1,13 +1,18 @@
 """Who is speaking: a person on record, both sides, someone unnamed, or the report itself."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from builder.collation.words import WIDE
 from builder.languages.sentences import SpeechWords
 from builder.model import Person
 
+_LONGEST_SUBJECT = 300  # characters
+_LONGEST_NAME = 80
+_EDGE = re.compile(rf"\b|(?=[{WIDE}])|(?<=[{WIDE}])")
+_OWNS = re.compile(r"[’']s\b")
 BOTH_SIDES = "both sides"
 
 
@@ -18,10 +23,12 @@ class Speaker:
     Attributes:
         kind: a person on record, both sides, somebody without a record, or the report's own voice.
         name: the person's id, or the words that stand for the speaker; empty for the report.
+        about: ids of the people whom the report's own voice tells of, as in "Wang wants to go on".
     """
 
     kind: Literal["person", "sides", "unnamed", "report"]
     name: str = ""
+    about: frozenset[str] = frozenset()
 
 
 REPORT = Speaker("report")
@@ -29,6 +36,7 @@ SIDES = Speaker("sides", BOTH_SIDES)
 
 # How far two speakers can be one, as a factor on how alike their words are. A report may drop or blur an
 # attribution, so all but two different persons are possible at a price.
+_TOLD_OF = 0.95
 _FITS: dict[frozenset[str], float] = {
     frozenset({"report"}): 1.0,
     frozenset({"sides"}): 1.0,
@@ -46,6 +54,8 @@ def fit(a: Speaker, b: Speaker) -> float:
     """Say how far two speakers may be the same: 1 certainly, 0 never."""
     if a == b:
         return 1.0
+    if a.name in b.about or b.name in a.about:
+        return _TOLD_OF
     if a.kind == b.kind == "person":
         return 0.0
     return _FITS[frozenset({a.kind, b.kind})]
@@ -65,12 +75,6 @@ def names_of(people: Mapping[str, Person]) -> dict[str, str]:
     return {form: min(ids) for form, ids in sorted(owners.items()) if len(ids) == 1 and form.strip()}
 
 
-def _whole(form: str) -> str:
-    """Find a name as whole words, and not where it only owns the speaker ("the president's aide")."""
-    edged = rf"(?<!\w){re.escape(form)}(?!\w)" if form[:1].upper() != form[:1].lower() else re.escape(form)
-    return rf"{edged}(?![’']s\b)"
-
-
 def resolve(
     subject: str, names: Mapping[str, str], words: SpeechWords, last_person: Speaker | None
 ) -> Speaker:
@@ -87,11 +91,37 @@ def resolve(
         return last_person or Speaker("unnamed", subject.strip(" ,"))
     if folded in words.plural_pronouns or folded in words.sides:
         return SIDES
-    best: tuple[int, int, str] | None = None
-    for form, person in names.items():
-        for match in re.finditer(_whole(form), subject):
-            found = (match.start(), -len(form), person)
-            best = found if best is None or found < best else best
-    if best is not None:
-        return Speaker("person", best[2])
-    return Speaker("unnamed", subject.strip(" ,"))
+    person = next((names[name] for name, owns in _named(subject, names) if not owns), None)
+    return Speaker("person", person) if person else Speaker("unnamed", subject.strip(" ,"))
+
+
+def told_of(text: str, names: Mapping[str, str]) -> frozenset[str]:
+    """List the ids of people whom a text names."""
+    return frozenset(names[name] for name, _ in _named(text, names))
+
+
+def ends_in_name(text: str, names: Mapping[str, str]) -> bool:
+    """Tell whether a text closes with the name of somebody on record, as "Foreign Minister Lavrov" does."""
+    stripped = text.rstrip()
+    return any(stripped[start:] in names for start in _bounds(stripped))
+
+
+def _named(text: str, names: Mapping[str, str]) -> Iterator[tuple[str, bool]]:
+    """Find names in a text, the longest at each place, and whether they own what follows ("X's aide")."""
+    bounds = _bounds(text)
+    reached = 0
+    for start in bounds:
+        if start < reached:
+            continue
+        if text[start : start + 1].islower():
+            continue
+        ends = (end for end in reversed(bounds) if start < end <= start + _LONGEST_NAME)
+        end = next((end for end in ends if text[start:end] in names), None)
+        if end is not None:
+            reached = end
+            yield text[start:end], bool(_OWNS.match(text, end))
+
+
+def _bounds(text: str) -> list[int]:
+    """List the places where a name may begin or end: at edges of words or of wide characters."""
+    return [match.start() for match in _EDGE.finditer(text[:_LONGEST_SUBJECT])]

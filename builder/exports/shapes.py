@@ -210,7 +210,7 @@ class ReadingObject:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementObject:
-    """A row of the synopsis; ``speaker`` is a person's id, words for others, or null for the report itself."""
+    """A row of the synopsis; ``speaker`` is a person's id, words for others, or null for the report."""
 
     id: StatementId
     speaker: str | None

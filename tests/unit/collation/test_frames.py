@@ -1,0 +1,82 @@
+import pytest
+
+from builder.collation.frames import unframe
+from builder.languages.sentences import sentence_rules
+
+NAMES = {"Wang Yi": "w", "Wang": "w", "Lavrov": "l", "Sergey Lavrov": "l", "王毅": "w", "Лавров": "l"}
+
+
+def parted(sentence: str, language: str = "en") -> tuple[list[str], str | None]:
+    framed = unframe(sentence, (0, len(sentence)), sentence_rules(language), NAMES)
+    return [sentence[start:end] for start, end in framed.said], framed.subject
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said", "subject"),
+    [
+        ("Wang Yi noted that relations are good.", ["relations are good."], "Wang Yi"),
+        ("Wang Yi said, relations are good.", ["relations are good."], "Wang Yi"),
+        ("Lavrov said Russia values them.", ["Russia values them."], "Lavrov"),
+        ("Relations are good, he added.", ["Relations are good"], "he"),
+        ("Relations are good, said Wang, also a member of the bureau.", ["Relations are good"], "Wang"),
+        (
+            "Relations are good, senior diplomat Wang Yi said when meeting with a guest on Wednesday.",
+            ["Relations are good"],
+            "senior diplomat Wang Yi",
+        ),
+        (
+            "Relations are good, said a senior official on Wednesday.",
+            ["Relations are good"],
+            "a senior official",
+        ),
+        ('"Relations are good," he said.', ['"Relations are good,"'], "he"),
+        (
+            '"Relations are good," Wang said, "and will be better."',
+            ['"Relations are good,"', '"and will be better."'],
+            "Wang",
+        ),
+        (
+            "During the two meetings, Wang, who is also a member, said that relations are good.",
+            ["relations are good."],
+            "Wang",
+        ),
+        ("The two sides agreed to work together.", ["work together."], "The two sides"),
+        (
+            "Work goes on, according to a statement issued on Wednesday.",
+            ["Work goes on"],
+            "a statement issued on Wednesday",
+        ),
+        ("Wang expressed the hope that all could agree.", ["all could agree."], "Wang"),
+        ("Observers said the meeting will help.", ["the meeting will help."], "Observers"),
+    ],
+)
+def test_what_is_said_is_parted_from_who_says_it(sentence: str, said: list[str], subject: str) -> None:
+    assert parted(sentence) == (said, subject)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Wang Yi met with Sergey Lavrov in Moscow.",
+        "Russia hopes that the two sides will agree.",
+        "The Russian side briefed the Chinese side and stressed its position.",
+        "The two sides had a discussion.",
+        "Wang said.",
+        "!",
+    ],
+)
+def test_a_sentence_without_a_frame_stays_whole(sentence: str) -> None:
+    assert parted(sentence) == ([sentence], None)
+
+
+def test_chinese_and_russian_frames_are_known_by_their_own_words() -> None:
+    assert parted("王毅表示，中方愿同俄方合作。", "zh") == (["中方愿同俄方合作。"], "王毅")
+    assert parted("Лавров заявил, что Россия готова к диалогу.", "ru") == (
+        ["Россия готова к диалогу."],
+        "Лавров",
+    )
+
+
+def test_long_sentences_of_commas_and_quotation_marks_are_read_in_reasonable_steps() -> None:
+    sentence = "He, " * 3000 + 'said "' * 500
+    assert parted(sentence)[0]

@@ -1,0 +1,59 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.collation.variants import moved, runs, same_words
+
+
+def marked(base: str, text: str) -> str:
+    return "".join(f"[{run.text}]" if run.differs else run.text for run in runs(base, text))
+
+
+@pytest.mark.parametrize(
+    ("base", "text", "expected"),
+    [
+        (
+            "the important common understandings reached",
+            "the important consensus reached",
+            "the important [consensus] reached",
+        ),
+        (
+            "a win-win strategy of opening up",
+            "A win-win strategy of opening-up.",
+            "A win-win strategy of opening-up.",
+        ),
+        ("oppose hegemony", "firmly oppose hegemony", "[firmly] oppose hegemony"),
+        ("one thing", "quite another matter", "[quite another matter]"),
+        ("战略定力", "战略耐力", "战略[耐]力"),
+        ("something", "", ""),
+    ],
+)
+def test_words_that_differ_from_the_base_are_marked(base: str, text: str, expected: str) -> None:
+    assert marked(base, text) == expected
+
+
+@given(st.text("ab -\n中。,"), st.text("ab -\n中。,"))
+def test_runs_put_together_are_the_text_and_never_stand_beside_their_like(base: str, text: str) -> None:
+    found = runs(base, text)
+    assert "".join(run.text for run in found) == text
+    assert all(one.differs != other.differs for one, other in pairwise(found))
+
+
+@given(st.text("ab -c,", max_size=30))
+def test_a_text_does_not_differ_from_itself(text: str) -> None:
+    assert same_words(text, text)
+    assert not any(run.differs for run in runs(text, text))
+
+
+@given(st.permutations(range(9)))
+def test_what_is_left_when_the_moved_are_taken_out_stands_in_order(places: list[int]) -> None:
+    away = moved(places)
+    kept = [place for at, place in enumerate(places) if at not in away]
+    assert kept == sorted(kept)
+
+
+def test_one_statement_carried_to_the_front_is_the_only_one_moved() -> None:
+    assert moved([1, 2, 3, 0, 4, 5]) == {3}
+    assert moved([]) == frozenset()
