@@ -13,6 +13,7 @@ from builder.seeds.triggers import Trigger
 _AND = re.compile(r"\band\b|,|&|\bи\b|和|与|\bas well as\b")
 _BREAK = re.compile(r";|\b(?:that|which|who|after|before|while|where|when|during|whose|amid|following)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:who|which|that|where)\b|;", re.IGNORECASE)
+_OPENING = 30  # code points from a sentence's start within which a frame opens it
 _ASIDE_REACH = 60  # code points between words like "guidance of" and the name they put aside
 _FUTURE_REACH = 30
 
@@ -107,6 +108,8 @@ def who(
         pair: the people the text last spoke of together, whom "the two leaders" stand for.
         words: pronouns and verbs of speech.
     """
+    if trigger.form == "frame":
+        return _framed(line, trigger, words)
     before = [person for person in line.actors if person.end <= trigger.start]
     after = [person for person in line.actors if person.start >= trigger.end]
     objects = _objects(line, trigger, after, words)
@@ -120,6 +123,21 @@ def who(
     if not subjects and not objects and any_of(words.of("speech.parties")).search(line.text[: trigger.start]):
         return pair
     return tuple(dict.fromkeys((*subjects, *objects)))
+
+
+def _framed(line: Line, trigger: Trigger, words: Words) -> tuple[str, ...]:
+    """Name the two who spoke in, or after, what a noun stands for: "In a telephone conversation X told Y"."""
+    before = [person for person in line.actors if person.end <= trigger.start]
+    after = [person for person in line.actors if person.start >= trigger.end]
+    chain = _chain_back(line.text, before, words)
+    if len(chain) > 1:
+        return chain
+    first, second = after[:2] if len(after) > 1 else (None, None)
+    opens = not line.text[: trigger.start].count(",") and trigger.start < _OPENING
+    if first is None or second is None or not opens:
+        return ()
+    told = any_of(words.of("speech.verbs")).search(line.text[first.end : second.start])
+    return (first.id, second.id) if told or is_joined(line.text, first, second, words) else ()
 
 
 def _objects(line: Line, trigger: Trigger, after: Sequence[Named], words: Words) -> tuple[str, ...]:

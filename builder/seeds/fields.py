@@ -43,12 +43,14 @@ class Facts:
 
 def read_facts(layout: Layout, places: Mapping[str, Place], names: Names, words: Words) -> Facts:
     """Read what a report says about itself."""
-    candidates = headlines(layout)
+    candidates = [one for one in headlines(layout) if not _names_only_places(one.text, names)]
     best = candidates[0] if candidates else None
     below = kicker(layout, best.block if best else None)
     stamps = _stamps(layout, words)
     published, rivals = _published(stamps, layout)
     updated = _labelled(stamps, "updated")
+    if published and updated and updated[:10] < published[:10] and not _is_labelled(stamps, published):
+        published, rivals = None, True
     body = layout.of("body")
     line = read_dateline(layout.blocks[body[0]].text, words) if body else None
     dateline = _dateline(line, published or updated, names) or _place_line(layout, names, best)
@@ -102,6 +104,10 @@ def _published(stamps: Sequence[Stamp], layout: Layout) -> tuple[str | None, boo
     return max(same_day, key=len), len(days) > 1
 
 
+def _is_labelled(stamps: Sequence[Stamp], moment: str) -> bool:
+    return any(stamp.label == "published" and stamp.found.whole and stamp.found.iso == moment for stamp in stamps)
+
+
 def _labelled(stamps: Sequence[Stamp], label: str) -> str | None:
     return next((stamp.found.iso for stamp in stamps if stamp.label == label and stamp.found.whole), None)
 
@@ -126,18 +132,22 @@ def _place(text: str, names: Names) -> str | None:
 
 def _place_line(layout: Layout, names: Names, headline: Candidate | None) -> Dateline | None:
     """Read a line of the head that names a place and nothing else: ``The Kremlin, Moscow``."""
-    for index in layout.of("text", "chrome"):
-        text = layout.blocks[index].text
+    for index in layout.of("text", "chrome", "place line"):
+        text = layout.blocks[index].text.replace("\u00a0", " ")
         beside_date = any(0 <= n < len(layout.roles) and layout.roles[n] == "date line" for n in (index - 1, index + 1))
-        if index >= layout.first or not beside_date or layout.blocks[index].size > _PLACE_WORDS or (headline and headline.block == index):
+        if (index >= layout.first and layout.roles[index] != "place line") or not beside_date or layout.blocks[index].size > _PLACE_WORDS or (headline and headline.block == index):
             continue
-        found = list(names.find(text))
-        rest = text
-        for named in found:
-            rest = rest.replace(named.text, "")
-        if found and not rest.replace("The", "").replace("the", "").strip(" ,;."):
-            return Dateline(place=found[-1].id, as_printed=text)
+        if _names_only_places(text, names):
+            return Dateline(place=[named.id for named in names.find(text)][-1], as_printed=layout.blocks[index].text)
     return None
+
+
+def _names_only_places(text: str, names: Names) -> bool:
+    rest = text.replace("\u00a0", " ")
+    found = list(names.find(rest))
+    for named in found:
+        rest = rest.replace(named.text, "")
+    return bool(found) and not rest.replace("The", "").replace("the", "").strip(" ,;.")
 
 
 def _byline(layout: Layout, words: Words) -> tuple[str, ...]:

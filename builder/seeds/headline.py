@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from builder.seeds.lines import Block
 from builder.seeds.roles import Layout
 
-_WORD = re.compile(r"[^\W\d_]{3,}|[\u3400-\u9fff]")
+_WORD = re.compile(r"[^\W\d_]{4,}|[\u3400-\u9fff]")
 _KICKER = re.compile(r"^[^\W\d_][\w'’ -]{1,30}[:：]\s+\S")
 _LEAD = 4  # paragraphs of the body that a headline speaks of
-_LEAST = 1.2  # the score a headline needs
+_LEAST = 1.7  # the score a headline needs
 _DECK = 0.9  # how much better a second headline, nearer to the body, may score than the first
+_FAR = 6  # lines between a line and the body, from which it is likely a menu's
 _CLOSE = 0.5  # the distance from which the second best makes the first doubtful
-_SHORTEST, _LONGEST = 2, 34  # words
+_SHORTEST, _LONGEST = 2, 60  # words
 _SITE = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
 
 
@@ -79,17 +80,19 @@ def _candidate(layout: Layout, index: int, body: set[str], rank: int) -> Candida
     share = _share(own, body)
     repeated = any(other != index and _same(layout.blocks[other].text, block.text) for other in layout.of("text", "chrome"))
     parts = {
-        "speaks of what the body speaks of": 3.0 * share * min(1.0, len(own) / 3),
+        "speaks of what the body speaks of": 3.0 * share * min(1.0, len(own) / 5),
         "is near the body": max(0.0, 1.0 - 0.2 * rank),
-        "is as long as headlines are": 0.8 if 5 <= block.size <= 20 else 0.2 if block.size >= 3 else -0.4,  # noqa: PLR2004 - words of a usual headline
-        "stands twice": 1.0 if repeated else 0.0,
+        "is as long as headlines are": 0.8 if 5 <= block.size <= 25 else 0.2 if block.size >= 3 else -0.4,  # noqa: PLR2004 - words of a usual headline
+        "stands twice": 1.0 if repeated and block.size > 3 else 0.0,  # noqa: PLR2004 - menus repeat, too
+        "is far from the body, in a menu": -1.3 if rank >= _FAR and index > 1 else 0.0,
         "follows a crawler's stamp": 0.3 if block.stamp else 0.0,
         "is no sentence": -0.6 if block.text.endswith((".", "。", ":", "：")) else 0.2,
         "is no kicker": -0.8 if _KICKER.match(block.text) and rank == 0 and share < 0.8 else 0.0,  # noqa: PLR2004 - a headline with a colon shares its words
     }
     score = sum(parts.values())
     best = max(parts, key=lambda rule: parts[rule])
-    return Candidate(index, _bare(block, share), score, best) if score >= _LEAST and (share > 0 or repeated or rank == 0) else None
+    speaks = share > 0 or (rank == 0 and block.size > 3)  # noqa: PLR2004 - shorter lines are menus
+    return Candidate(index, _bare(block, share), score, best) if speaks and score >= _LEAST else None
 
 
 def _bare(block: Block, share: float) -> str:

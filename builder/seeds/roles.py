@@ -21,7 +21,8 @@ Role = Literal[
 ]
 
 _LONG, _MIDDLE, _TITLE = 20, 8, 4  # words
-_WEIGHTS = {"chrome": -2.5, "rights": -6.0, "date line": -0.8, "byline": -0.8, "caption": -0.3}
+_WEIGHTS = {"chrome": -2.5, "rights": -6.0, "date line": -0.3, "byline": -0.3, "caption": -0.2}
+_RULE = re.compile(r"^[\W_]+$")
 _ENDING = -7.0
 _COLON = re.compile(r"[:：;]$")
 
@@ -77,6 +78,8 @@ def _role(block: Block, words: Words, profiles: Sequence[str]) -> Role:
 
 def _weight(block: Block, role: Role, words: Words) -> float:
     if role != "text":
+        if _RULE.match(block.text):
+            return 0.0
         return _ENDING if ends_report(block.text, words) else _WEIGHTS[role]
     size = block.size
     if block.is_sentence:
@@ -119,12 +122,17 @@ def _may_open(blocks: Sequence[Block], index: int, last: int) -> bool:
 
 def _settle(blocks: Sequence[Block], roles: list[Role], first: int, last: int) -> None:
     for index in range(first, last):
-        if roles[index] != "text":
-            continue
-        role: Role = "body"
-        if not blocks[index].is_sentence and _is_subheading(blocks, roles, index, last):
-            role = "subheading"
-        roles[index] = role
+        if roles[index] == "text":
+            roles[index] = _inner_role(blocks, roles, index, last)
+
+
+def _inner_role(blocks: Sequence[Block], roles: Sequence[Role], index: int, last: int) -> Role:
+    block = blocks[index]
+    if block.is_sentence or block.text.endswith(","):
+        return "body"
+    if block.size < _MIDDLE and "date line" in roles[max(0, index - 2) : index] and block.text[:1].isupper():
+        return "place line"
+    return "subheading" if _is_subheading(blocks, roles, index, last) else "body"
 
 
 def _is_subheading(blocks: Sequence[Block], roles: Sequence[Role], index: int, last: int) -> bool:

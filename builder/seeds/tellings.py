@@ -1,7 +1,7 @@
 """Reads the events out of a report: which it tells of and in which paragraphs, which it announces or recalls."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from builder import edtf
@@ -10,7 +10,7 @@ from builder.model import EntryMatter, Kind, Library, Mention, Person, Telling
 from builder.seeds.asides import Aside, anniversaries, asides
 from builder.seeds.clauses import Line, read_line
 from builder.seeds.dates import find_dates
-from builder.seeds.focus import Told, cover, plural_pattern
+from builder.seeds.focus import Told, cover, plural_pattern, speaker_of
 from builder.seeds.merge import Group, merge
 from builder.seeds.names import Cast, Names, place_names
 from builder.seeds.sentences import sentences
@@ -74,6 +74,7 @@ def read_events(matter: EntryMatter, paragraphs: tuple[str, ...], library: Libra
     lines = _lines(matter, title, paragraphs, cast, kinds, words)
     anchor = anchor_of(matter, lines)
     raws = list(collect(lines, kinds, place_names(library.places), anchor, words))
+    raws = _hosted(raws, lines, kinds, words)
     told = [raw for raw in raws if raw.relation in ("told", "joined")]
     groups = merge(told, _is_one_sort)
     events = [group for group in _dated(groups, lines, matter, anchor, words)]
@@ -89,6 +90,17 @@ def read_events(matter: EntryMatter, paragraphs: tuple[str, ...], library: Libra
     took_part = {person for telling in made for person in telling.participants}
     proposals = tuple(person for id_, person in new.items() if id_ in took_part)
     return Reading(made, mentions, proposals, anchor, tuple(_contradictions(lines)))
+
+
+def _hosted(raws: Sequence[Raw], lines: Sequence[Line], kinds: Mapping[str, Kind], words: Words) -> list[Raw]:
+    """Let "Meeting with Y" in a headline mean a meeting of Y with the other person who speaks in the report."""
+    speakers = [speaker for line in lines if line.paragraph > 0 and (speaker := speaker_of(line, words))]
+    found: list[Raw] = []
+    for raw in raws:
+        other = next((speaker for speaker in speakers if speaker not in raw.participants), None)
+        alone = raw.paragraph == -1 and len(raw.participants) == 1 and "{others}" in kinds[raw.kind].title
+        found.append(replace(raw, participants=(other, *raw.participants)) if alone and other else raw)
+    return found
 
 
 def _sentence_case(texts: Sequence[str]) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Literal
 from builder.languages.words import Words, alternatives, any_of
 from builder.model import Kind
 
-Form = Literal["verb", "held", "noun"]
+Form = Literal["verb", "held", "noun", "frame"]
 _GAP = r"(?:\s+[^\s,;.]+){0,6}?\s+"
 
 
@@ -19,7 +19,8 @@ class Trigger:
 
     Attributes:
         kind: id of the kind.
-        form: ``verb``: "met with"; ``held``: "hold their first meeting"; ``noun``: "his meeting in X with".
+        form: ``verb``: "met with"; ``held``: "hold their first meeting"; ``noun``: "his meeting in X with";
+            ``frame``: "in a telephone conversation".
         start, end: where they stand in the sentence.
     """
 
@@ -48,7 +49,7 @@ def triggers(text: str, kinds: Mapping[str, Kind], words: Words) -> list[Trigger
     return sorted(kept, key=lambda trigger: trigger.start)
 
 
-_FORMS: dict[Form, int] = {"verb": 0, "held": 1, "noun": 2}
+_FORMS: dict[Form, int] = {"verb": 0, "held": 1, "noun": 2, "frame": 3}
 _Key = tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]
 
 
@@ -62,12 +63,12 @@ def nouns_of(kinds: Mapping[str, Kind], language: str) -> tuple[str, ...]:
 
 
 def _patterns(key: _Key, words: Words) -> tuple[tuple[str, Form, re.Pattern[str]], ...]:
-    return _compiled(key, words.of("events.support"), words.of("events.with"))
+    return _compiled(key, words.of("events.support"), words.of("events.with"), words.of("events.frames"))
 
 
 @lru_cache(maxsize=32)
 def _compiled(
-    key: _Key, support: tuple[str, ...], joining: tuple[str, ...]
+    key: _Key, support: tuple[str, ...], joining: tuple[str, ...], frames: tuple[str, ...]
 ) -> tuple[tuple[str, Form, re.Pattern[str]], ...]:
     made: list[tuple[str, Form, re.Pattern[str]]] = []
     for kind, verbs, _ in key:
@@ -82,4 +83,8 @@ def _compiled(
             gap = r"(?:\s+[^\s,;.]+){0,7}?\s+"
             noun = rf"(?P<hit>{alternatives(nouns)})(?={gap}{alternatives(joining)}\s)"
             made.append((kind, "noun", re.compile(noun, re.IGNORECASE)))
+    for kind, _, nouns in key:
+        if nouns and frames:
+            frame = rf"{alternatives(frames)}(?:\s+[^\s,;.]+){{0,2}}?\s+(?P<hit>{alternatives(nouns)})(?=[\s,.])"
+            made.append((kind, "frame", re.compile(frame, re.IGNORECASE)))
     return tuple(made)
