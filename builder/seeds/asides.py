@@ -40,20 +40,26 @@ def asides(raws: Sequence[Raw], kinds: Mapping[str, Kind], people: Mapping[str, 
     for raw in raws:
         title = say(raw, kinds, people)
         key = (raw.relation, raw.when.date if raw.when else None, raw.kind)
-        known = next((n for n, other in enumerate(keys) if other == key and _is_one(found[n], raw, title)), None)
+        known = next(
+            (n for n, other in enumerate(keys) if other == key and _is_one(found[n], raw, title)), None
+        )
         if known is not None:
             found[known].lines.append(raw.line)
             found[known].paragraphs.append(raw.paragraph)
         elif title is not None and raw.when is not None:
             relation: MentionRelation = "announced" if raw.relation == "announced" else "recalled"
-            mention = Mention(what=title, date=raw.when.date, as_printed=raw.when.as_printed, relation=relation)
+            mention = Mention(
+                what=title, date=raw.when.date, as_printed=raw.when.as_printed, relation=relation
+            )
             found.append(Aside(mention, [raw.line], [raw.paragraph], frozenset(raw.participants)))
             keys.append(key)
     return found
 
 
 def _is_one(aside: Aside, raw: Raw, title: str | None) -> bool:
-    return title is None or title == aside.mention.what or set(raw.participants) == aside.people != frozenset()
+    return (
+        title is None or title == aside.mention.what or set(raw.participants) == aside.people != frozenset()
+    )
 
 
 def say(raw: Raw, kinds: Mapping[str, Kind], people: Mapping[str, Person]) -> str | None:
@@ -68,7 +74,9 @@ def say(raw: Raw, kinds: Mapping[str, Kind], people: Mapping[str, Person]) -> st
     return template.format(first=names[0] if names else "", others=others, name=raw.name or "")
 
 
-def anniversaries(lines: Sequence[Line], anchor: Anchor | None, words: Words, say_kind: Callable[[str], str]) -> Iterator[Aside]:
+def anniversaries(
+    lines: Sequence[Line], anchor: Anchor | None, words: Words, say_kind: Callable[[str], str]
+) -> Iterator[Aside]:
     """Find events recalled by an anniversary: "the 20th anniversary of the signing of the X Treaty".
 
     The year is reckoned from a year the sentence prints, from "last year", or from the report's own; without

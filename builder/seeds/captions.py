@@ -4,14 +4,24 @@ import re
 
 from builder.model import Caption
 
-_CREDIT_WORDS = r"photo|photos|picture|image|images|via|handout|courtesy|file|screenshot|credit|credits|pool|摄|图"
+_CREDIT_WORDS = (
+    r"photo|photos|picture|image|images|via|handout|courtesy|file|screenshot|credit|credits|pool|摄|图"
+)
 _BRACKETED = re.compile(r"^(?P<text>.{12,}?)\s*[(\[（](?P<credit>[^()\[\]（）]{2,90})[)\]）]\.?$")
 _CAPITALS = re.compile(
     r"^(?P<text>.{12,}?[.!?][\"”’]?)\s+(?P<credit>(?:[A-Z][A-Z.'’-]+)(?:[ /|,]+[A-Z][A-Z.'’-]+){0,7})$"
 )
-_SLASHED = re.compile(r"^(?P<text>.{12,}?[.!?][\"”’]?)\s+(?P<credit>[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,5}/[A-Z][\w.'’ -]{1,30})$")
-_LABELLED = re.compile(r"^(?P<text>.{12,}?[.!?][\"”’]?)\s+(?P<credit>(?:photo|picture|image|credit)s?(?:\s+by|\s+courtesy|:).{2,80})$", re.IGNORECASE)
-_ALONE = re.compile(r"^(?:©|\(c\)|photo:|picture:|photo by|image:|credit:|photo credit:)\s*(?P<credit>.{2,90})$", re.IGNORECASE)
+_SLASHED = re.compile(
+    r"^(?P<text>.{12,}?[.!?][\"”’]?)\s+(?P<credit>[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,5}/[A-Z][\w.'’ -]{1,30})$"
+)
+_LABELLED = re.compile(
+    r"^(?P<text>.{12,}?[.!?][\"”’]?)\s+(?P<credit>(?:photo|picture|image|credit)s?(?:\s+by|\s+courtesy|:).{2,80})$",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    r"^(?:©|\(c\)|photo:|picture:|photo by|image:|credit:|photo credit:)\s*(?P<credit>.{2,90})$",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(r"^(?:file photo|photo|picture)\s?[:：]\s*(?P<text>.{12,})$", re.IGNORECASE)
 _IS_CREDIT = re.compile(rf"/|\b(?:{_CREDIT_WORDS})\b|摄|图", re.IGNORECASE)
 _LONGEST = 700  # code points

@@ -22,7 +22,11 @@ def is_rights(text: str, words: Words) -> bool:
     lowered = text.lower()
     for mark in words.of("rights.marks"):
         at = lowered.find(mark)
-        if at >= 0 and (at < _SHORT or mark in ("all rights reserved",)) and len(text.split()) <= _RIGHTS_WORDS:
+        if (
+            at >= 0
+            and (at < _SHORT or mark in ("all rights reserved",))
+            and len(text.split()) <= _RIGHTS_WORDS
+        ):
             return _is_notice(mark, lowered, at)
     return False
 
@@ -61,7 +65,10 @@ def ends_report(text: str, words: Words) -> bool:
 
 def _is_social(text: str) -> bool:
     words = words_for("en").of("chrome.social")
-    return len(text) <= 3 * _SHORT and len(set(match.group().lower() for match in any_of(words).finditer(text))) > 1
+    return (
+        len(text) <= 3 * _SHORT
+        and len(set(match.group().lower() for match in any_of(words).finditer(text))) > 1
+    )
 
 
 def _is_menu(text: str, words: Words) -> bool:
@@ -72,7 +79,12 @@ def _is_menu(text: str, words: Words) -> bool:
     if all(item in known for item in items) or _all_words_known(text, known):
         return True
     separators = len(_SEPARATORS.findall(text))
-    return bool(separators and (items[0] in known or separators > 2) and len(text) <= _SHORT * (separators + 1) and not find_dates(text, words))  # noqa: PLR2004 - three signs part four items
+    return bool(
+        separators
+        and (items[0] in known or separators > 2)
+        and len(text) <= _SHORT * (separators + 1)
+        and not find_dates(text, words)
+    )  # noqa: PLR2004 - three signs part four items
 
 
 def _all_words_known(text: str, known: frozenset[str]) -> bool:

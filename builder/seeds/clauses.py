@@ -11,7 +11,9 @@ from builder.seeds.sentences import Sentence
 from builder.seeds.triggers import Trigger
 
 _AND = re.compile(r"\band\b|,|&|\bи\b|和|与|\bas well as\b")
-_BREAK = re.compile(r";|\b(?:that|which|who|after|before|while|where|when|during|whose|amid|following)\b", re.IGNORECASE)
+_BREAK = re.compile(
+    r";|\b(?:that|which|who|after|before|while|where|when|during|whose|amid|following)\b", re.IGNORECASE
+)
 _RELATIVE = re.compile(r"\b(?:who|which|that|where)\b|;", re.IGNORECASE)
 _OPENING = 30  # code points from a sentence's start within which a frame opens it
 _ASIDE_REACH = 60  # code points between words like "guidance of" and the name they put aside
@@ -39,7 +41,11 @@ class Line:
 
 
 def read_line(
-    sentence: Sentence, paragraph: int, find: Callable[[str], list[Named]], words: Words, found: Sequence[Trigger]
+    sentence: Sentence,
+    paragraph: int,
+    find: Callable[[str], list[Named]],
+    words: Words,
+    found: Sequence[Trigger],
 ) -> Line:
     """Read a sentence: people, days, and the words that tell of events, without those of an attribution."""
     text = sentence.text
@@ -48,7 +54,9 @@ def read_line(
     dates = tuple(date for date in find_dates(text, words) if not any(a <= date.start < b for a, b in hidden))
     told = tuple(trigger for trigger in found if not any(a <= trigger.start < b for a, b in hidden))
     aside = _aside(text, people, told, words)
-    return Line(paragraph, text, people, tuple(person for person in people if person not in aside), dates, told)
+    return Line(
+        paragraph, text, people, tuple(person for person in people if person not in aside), dates, told
+    )
 
 
 def _attribution(text: str, words: Words) -> list[tuple[int, int]]:
@@ -66,8 +74,14 @@ def _aside(text: str, people: Sequence[Named], told: Sequence[Trigger], words: W
     for index, person in enumerate(people):
         before = text[max(0, person.start - _ASIDE_REACH) : person.start]
         hits = list(pattern.finditer(before))
-        joined = index > 0 and people[index - 1] in aside and is_joined(text, people[index - 1], person, words)
-        if joined or (hits and _is_plain(before[hits[-1].end() :], words) and not _is_of_event(hits[-1], person, before, told)):
+        joined = (
+            index > 0 and people[index - 1] in aside and is_joined(text, people[index - 1], person, words)
+        )
+        if joined or (
+            hits
+            and _is_plain(before[hits[-1].end() :], words)
+            and not _is_of_event(hits[-1], person, before, told)
+        ):
             aside.add(person)
     return aside
 
@@ -81,13 +95,18 @@ def _is_title(between: str, words: Words) -> bool:
     known = {word for office in words.of("people.offices") for word in office.split()}
     known |= set(words.of("people.linking")) | set(words.of("people.bodies"))
     tokens = re.findall(r"[^\s,()&]+", between)
-    return all(token[:1].isupper() or not token.isascii() or re.sub(r"['’]s$", "", token.lower()) in known for token in tokens)
+    return all(
+        token[:1].isupper() or not token.isascii() or re.sub(r"['’]s$", "", token.lower()) in known
+        for token in tokens
+    )
 
 
 def _is_of_event(hit: re.Match[str], person: Named, before: str, told: Sequence[Trigger]) -> bool:
     """Tell "talks between X and Y" from "the consensus between X and Y"."""
     start = person.start - len(before) + hit.start()
-    return hit.group().lower() == "between" and any(0 <= start - trigger.end <= _ASIDE_REACH for trigger in told)
+    return hit.group().lower() == "between" and any(
+        0 <= start - trigger.end <= _ASIDE_REACH for trigger in told
+    )
 
 
 def is_joined(text: str, one: Named, other: Named, words: Words) -> bool:
@@ -116,7 +135,11 @@ def who(
     subjects = _chain_back(line.text, before, words)
     if not subjects:
         subjects = _by_pronoun(line, trigger, subject, words)
-    if trigger.form == "noun" and len(objects) > 1 and re.match(r".{0,40}\bbetween\b", line.text[trigger.end :]):
+    if (
+        trigger.form == "noun"
+        and len(objects) > 1
+        and re.match(r".{0,40}\bbetween\b", line.text[trigger.end :])
+    ):
         subjects = ()
     if not subjects and trigger.form == "noun" and objects:
         subjects = _speaker_after(line, objects, after)
@@ -219,7 +242,9 @@ def where(line: Line, trigger: Trigger, places: Names, words: Words) -> str | No
             continue
         for rank, preposition in enumerate(words.of("events.places")):
             before = "" if not preposition.isascii() else r"(?<!\w)"
-            pattern = re.compile(rf"{before}{re.escape(preposition)}((?:\s+[^\s,;.]+){{0,6}}?)\s*$", re.IGNORECASE)
+            pattern = re.compile(
+                rf"{before}{re.escape(preposition)}((?:\s+[^\s,;.]+){{0,6}}?)\s*$", re.IGNORECASE
+            )
             match = pattern.search(line.text[max(0, named.start - 80) : named.start])
             if match and all(word.lower() in gap or word[:1].isupper() for word in match[1].split()):
                 found.append((rank, abs(named.start - trigger.start), named.id))

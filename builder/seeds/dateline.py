@@ -7,7 +7,9 @@ from builder.languages.words import Words
 from builder.seeds.dates import Found, find_dates
 
 _DASHED = re.compile(r"^(?P<head>[^\n]{2,90}?)\s*(?P<dash>--|—|–|―|\s-(?=\s)|:(?=\s))\s*")
-_SLASHED = re.compile(r"^(?P<head>[^\n/]{2,70}?)[.,]?\s*(?P<agency>[/(][^/()\n]{2,30}[/)])[.:,]?\s*(?:[-–—]+\s*)?")
+_SLASHED = re.compile(
+    r"^(?P<head>[^\n/]{2,70}?)[.,]?\s*(?P<agency>[/(][^/()\n]{2,30}[/)])[.:,]?\s*(?:[-–—]+\s*)?"
+)
 _CHINESE = re.compile(r"^(?P<head>[^\n，。]{2,24}?\d{1,2}日)电\s?(?:[（(][^）)\n]{1,40}[）)])?")
 _AGENCY = re.compile(r"\s*[(/\[（](?P<agency>[^()/\[\]（）]{2,30})[)/\]）]\.?$")
 _PLACE = re.compile(r"[^\W\d_][\w.'’-]*(?:[ /-][^\W\d_][\w.'’-]*){0,4}(?:,\s[^\W\d_][\w.'’ -]{1,24})?")
@@ -60,6 +62,8 @@ def _read(head: str, agency: str, match: re.Match[str], words: Words) -> Line | 
     is_capitals = first.isupper() and len(first) > 2  # noqa: PLR2004 - "UN" is no place
     is_named = all(word[:1].isupper() for word in first.split())
     has_colon = match.groupdict().get("dash") == ":"
-    if (is_capitals and not has_colon) or (is_named and (found is not None or (agency and is_capitals)) and not (has_colon and found is None)):
+    if (is_capitals and not has_colon) or (
+        is_named and (found is not None or (agency and is_capitals)) and not (has_colon and found is None)
+    ):
         return Line("", place, found, agency)
     return None

@@ -109,7 +109,10 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     year = rf"(?:,?\s+(?:of\s+)?{_CENTURY}(?:\s+года|\s+г\.)?)"
     of = r"(?:\s+of)?\s+"
     forms = [
-        ("numeric", rf"(?<![\w/.-]){_CENTURY}(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?![\d/-]){_TIME}"),
+        (
+            "numeric",
+            rf"(?<![\w/.-]){_CENTURY}(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?![\d/-]){_TIME}",
+        ),
         ("numeric", rf"{_CENTURY}\s?年\s?(?P<m>\d{{1,2}})\s?月\s?(?P<d>\d{{1,2}})\s?[日号]{_TIME}"),
         ("range", rf"(?<!\w){weekday}{month}\s+{_DAY}{_DASH}{month2}\s+{_DAY2}{year}?{_ENDS}"),
         ("range", rf"(?<!\w){month}\s+{_DAY}{_DASH}{_DAY2}{year}?{_ENDS}"),
@@ -117,7 +120,10 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("range", rf"(?<![\w,.:-]){_DAY}{_DASH}{_DAY2}\s+{month}{year}?{_ENDS}"),
         ("day", rf"(?<!\w){weekday}{month}\s+{_DAY}{year}{_ENDS}{_TIME}"),
         ("day", rf"(?<![\w,.:-]){weekday}{_DAY}{of}{month}{year}{_ENDS}{_TIME}"),
-        ("dotted", rf"(?<![\w/.-])(?P<d>\d{{1,2}})(?P<s>[./-])(?P<m>\d{{1,2}})(?P=s){_CENTURY}(?![\d/-]){_TIME}"),
+        (
+            "dotted",
+            rf"(?<![\w/.-])(?P<d>\d{{1,2}})(?P<s>[./-])(?P<m>\d{{1,2}})(?P=s){_CENTURY}(?![\d/-]){_TIME}",
+        ),
         ("day", rf"(?<!\w){weekday}{month}\s+{_DAY}{_ENDS}"),
         ("day", rf"(?<![\w,.:-]){weekday}{_DAY}{of}{month}(?!\w)"),
         ("day", r"(?<!\d)(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?[日号]"),
@@ -140,7 +146,14 @@ def _read(name: str, match: re.Match[str], words: Words) -> Found:
     if name == "relative":
         return Found(start, end, text, "relative", number=words.days[" ".join(got["rel"].lower().split())])
     if name == "weekday":
-        return Found(start, end, text, "weekday", number=words.weekdays[got["wd"].lower()], unit=got.get("side", "").lower())
+        return Found(
+            start,
+            end,
+            text,
+            "weekday",
+            number=words.weekdays[got["wd"].lower()],
+            unit=got.get("side", "").lower(),
+        )
     year = int(got["y"]) if "y" in got else None
     month = _month(got.get("m"), words)
     day = int(got["d"]) if "d" in got else None
@@ -150,7 +163,9 @@ def _read(name: str, match: re.Match[str], words: Words) -> Found:
     if name == "range":
         return _range(match, (year, month, day), words)
     sort: Sort = "day" if name in ("numeric", "dotted") else name  # type: ignore[assignment]  # the forms' names are sorts
-    return Found(start, end, text, sort, (year, month, day), clock=clock, possible=_is_possible(year, month, day))
+    return Found(
+        start, end, text, sort, (year, month, day), clock=clock, possible=_is_possible(year, month, day)
+    )
 
 
 def _range(match: re.Match[str], first: Part, words: Words) -> Found:

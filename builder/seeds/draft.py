@@ -114,7 +114,9 @@ def _said(telling: Telling, library: Library, people: Mapping[str, Person]) -> s
     others = f"{', '.join(names[1:-1])} and {names[-1]}" if len(names) > 2 else "".join(names[1:])  # noqa: PLR2004 - a list takes three
     first = names[0] if names else telling.name or ""
     title = library.site.kinds[telling.kind].title
-    said = title.format(first=first, others=others or telling.name or "", name=telling.name or ", ".join(names)).strip()
+    said = title.format(
+        first=first, others=others or telling.name or "", name=telling.name or ", ".join(names)
+    ).strip()
     return f"{said}, {edtf.say(telling.date)}" if telling.date else said
 
 
@@ -163,7 +165,9 @@ def _contradictions(matter: EntryMatter, reading: Reading) -> list[str]:
     day = (matter.published or matter.updated or "")[:10]
     for telling in reading.tellings:
         if day and telling.date and (edtf.parse(telling.date).first - edtf.parse(day).first).days > _FUTURE:
-            found.append(f"the event of {edtf.say(telling.date)} is told of as past, but the report is of {edtf.say(day)}")
+            found.append(
+                f"the event of {edtf.say(telling.date)} is told of as past, but the report is of {edtf.say(day)}"
+            )
     return found
 
 
@@ -174,8 +178,14 @@ def stripped(
 
     A caption's line stands whole where its words and its credit do.
     """
-    parts = [matter.title if matter.title_basis == "printed" else "", matter.kicker or "", matter.rights or ""]
-    captions = {_plain(text + (caption.credit or "")) for caption in matter.captions for text in (caption.text,)}
+    parts = [
+        matter.title if matter.title_basis == "printed" else "",
+        matter.kicker or "",
+        matter.rights or "",
+    ]
+    captions = {
+        _plain(text + (caption.credit or "")) for caption in matter.captions for text in (caption.text,)
+    }
     captions |= {_plain(caption.text) for caption in matter.captions}
     whole = "\n".join(_spaced(part) for part in (*parts, *subheadings.values(), *paragraphs) if part)
     return tuple(

@@ -54,9 +54,13 @@ def read_facts(layout: Layout, places: Mapping[str, Place], names: Names, words:
     body = layout.of("body")
     line = read_dateline(layout.blocks[body[0]].text, words) if body else None
     dateline = _dateline(line, published or updated, names) or _place_line(layout, names, best)
-    findings = [f"there is no such day as '{stamp.found.text}'" for stamp in stamps if not stamp.found.possible]
+    findings = [
+        f"there is no such day as '{stamp.found.text}'" for stamp in stamps if not stamp.found.possible
+    ]
     if published and updated and updated[:10] < published[:10]:
-        findings.append(f"the update of {updated[:10]} is printed as earlier than the publication of {published[:10]}")
+        findings.append(
+            f"the update of {updated[:10]} is printed as earlier than the publication of {published[:10]}"
+        )
     doubts = ["title"] if is_doubtful(candidates) else []
     doubts += ["published"] if rivals else []
     return Facts(
@@ -105,7 +109,9 @@ def _published(stamps: Sequence[Stamp], layout: Layout) -> tuple[str | None, boo
 
 
 def _is_labelled(stamps: Sequence[Stamp], moment: str) -> bool:
-    return any(stamp.label == "published" and stamp.found.whole and stamp.found.iso == moment for stamp in stamps)
+    return any(
+        stamp.label == "published" and stamp.found.whole and stamp.found.iso == moment for stamp in stamps
+    )
 
 
 def _labelled(stamps: Sequence[Stamp], label: str) -> str | None:
@@ -119,7 +125,9 @@ def _dateline(line: Line | None, moment: str | None, names: Names) -> Dateline |
 
     anchor = Anchor(date.fromisoformat(moment[:10]), "published") if moment else None
     when = resolve(line.found, anchor) if line.found else None
-    return Dateline(place=_place(line.place, names), date=when.date if when else None, as_printed=line.as_printed)
+    return Dateline(
+        place=_place(line.place, names), date=when.date if when else None, as_printed=line.as_printed
+    )
 
 
 def _place(text: str, names: Names) -> str | None:
@@ -134,11 +142,20 @@ def _place_line(layout: Layout, names: Names, headline: Candidate | None) -> Dat
     """Read a line of the head that names a place and nothing else: ``The Kremlin, Moscow``."""
     for index in layout.of("text", "chrome", "place line"):
         text = layout.blocks[index].text.replace("\u00a0", " ")
-        beside_date = any(0 <= n < len(layout.roles) and layout.roles[n] == "date line" for n in (index - 1, index + 1))
-        if (index >= layout.first and layout.roles[index] != "place line") or not beside_date or layout.blocks[index].size > _PLACE_WORDS or (headline and headline.block == index):
+        beside_date = any(
+            0 <= n < len(layout.roles) and layout.roles[n] == "date line" for n in (index - 1, index + 1)
+        )
+        if (
+            (index >= layout.first and layout.roles[index] != "place line")
+            or not beside_date
+            or layout.blocks[index].size > _PLACE_WORDS
+            or (headline and headline.block == index)
+        ):
             continue
         if _names_only_places(text, names):
-            return Dateline(place=[named.id for named in names.find(text)][-1], as_printed=layout.blocks[index].text)
+            return Dateline(
+                place=[named.id for named in names.find(text)][-1], as_printed=layout.blocks[index].text
+            )
     return None
 
 

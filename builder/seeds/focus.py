@@ -29,7 +29,9 @@ class Told:
     aside: bool = False
 
 
-def cover(lines: Sequence[Line], events: Sequence[Told], words: Words, plural: re.Pattern[str]) -> list[tuple[int, ...]]:
+def cover(
+    lines: Sequence[Line], events: Sequence[Told], words: Words, plural: re.Pattern[str]
+) -> list[tuple[int, ...]]:
     """Give for each event the numbers of the paragraphs about it.
 
     Args:
@@ -77,7 +79,11 @@ def _step(
     if told:
         return told
     if plural.match(line.text):
-        seen = frozenset(i for i, event in enumerate(events) if event.is_meeting and not event.aside and min(event.lines) <= number)
+        seen = frozenset(
+            i
+            for i, event in enumerate(events)
+            if event.is_meeting and not event.aside and min(event.lines) <= number
+        )
         focus = seen or focus
         kept = focus
     speaker = speaker_of(line, words)
@@ -116,7 +122,9 @@ def speaker_of(line: Line, words: Words) -> str | None:
 
 def _subject(line: Line, before: str, start: int, match: re.Match[str], words: Words) -> str | None:
     """Find the subject of a verb of speech: an id, ``=`` for one that keeps the focus, ``-`` for an outsider."""
-    nearest: list[tuple[int, str]] = [(person.end - start, person.id) for person in line.actors if start <= person.start < match.start()]
+    nearest: list[tuple[int, str]] = [
+        (person.end - start, person.id) for person in line.actors if start <= person.start < match.start()
+    ]
     keeping = words.of("speech.parties") + words.of("people.pronouns")
     for phrases, sign in ((keeping, "="), (words.of("people.outsiders"), "-")):
         nearest.extend((hit.end(), sign) for hit in any_of(phrases).finditer(before))
@@ -136,4 +144,4 @@ def plural_pattern(nouns: Sequence[str], words: Words) -> re.Pattern[str]:
     if not many or not again:
         return re.compile(r"(?!)")
     count = f"(?:{alternatives(counts)}\\s+)?" if counts else ""
-    return re.compile(f"^[\"“]?{alternatives(again)}\\s+{count}{alternatives(many)}", re.IGNORECASE)
+    return re.compile(f'^["“]?{alternatives(again)}\\s+{count}{alternatives(many)}', re.IGNORECASE)

@@ -1,7 +1,8 @@
 """Chooses a report's headline among the lines before its body, and says how sure the choice is."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.seeds.lines import Block
@@ -34,7 +35,9 @@ def headlines(layout: Layout) -> tuple[Candidate, ...]:
     body = _words(" ".join(lead))
     head = [index for index in layout.of("text") if index < layout.first]
     nearest = {index: rank for rank, index in enumerate(reversed(head))}
-    known = [candidate for index in head if (candidate := _candidate(layout, index, body, nearest[index])) is not None]
+    counts = Counter(_plain(layout.blocks[index].text) for index in layout.of("text", "chrome"))
+    scored = (_candidate(layout.blocks[index], index, body, nearest[index], counts) for index in head)
+    known = [candidate for candidate in scored if candidate is not None]
     ranked = sorted(known, key=lambda candidate: (-candidate.score, -candidate.block))
     return tuple(_before_deck(ranked))
 
@@ -51,7 +54,9 @@ def kicker(layout: Layout, headline: int | None) -> int | None:
         if _same(block.text, layout.blocks[headline].text):
             continue
         shares = _share(_words(block.text), body)
-        if (_KICKER.match(block.text) and shares > 0) or (index > headline and block.size > 3 and shares >= 0.3):  # noqa: PLR2004 - a line of furniture shares fewer words
+        if (_KICKER.match(block.text) and shares > 0) or (
+            index > headline and block.size > 3 and shares >= 0.3
+        ):  # noqa: PLR2004 - a line of furniture shares fewer words
             return index
     return None
 
@@ -72,13 +77,14 @@ def _before_deck(ranked: list[Candidate]) -> list[Candidate]:
     return ranked
 
 
-def _candidate(layout: Layout, index: int, body: set[str], rank: int) -> Candidate | None:
-    block = layout.blocks[index]
+def _candidate(
+    block: Block, index: int, body: set[str], rank: int, counts: Mapping[str, int]
+) -> Candidate | None:
     if not _SHORTEST <= block.size <= _LONGEST:
         return None
     own = _words(block.text)
     share = _share(own, body)
-    repeated = any(other != index and _same(layout.blocks[other].text, block.text) for other in layout.of("text", "chrome"))
+    repeated = counts[_plain(block.text)] > 1
     parts = {
         "speaks of what the body speaks of": 3.0 * share * min(1.0, len(own) / 5),
         "is near the body": max(0.0, 1.0 - 0.2 * rank),
@@ -112,4 +118,8 @@ def _share(some: set[str], others: set[str]) -> float:
 
 
 def _same(one: str, other: str) -> bool:
-    return " ".join(one.lower().split()) == " ".join(other.lower().split())
+    return _plain(one) == _plain(other)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().split())

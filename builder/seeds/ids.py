@@ -13,7 +13,9 @@ def entry_id(matter: EntryMatter, tellings: Sequence[Telling]) -> str:
     main = main_telling(tellings)
     moment = matter.published or matter.updated or (main.date if main else None)
     day = moment[:10] if moment and edtf.is_day(moment[:10]) else ""
-    title = slug(matter.title) or slug(" ".join((main.participants if main else ()) or (matter.outlet or "report",)))
+    title = slug(matter.title) or slug(
+        " ".join((main.participants if main else ()) or (matter.outlet or "report",))
+    )
     return slug(f"{day} {title}")
 
 

@@ -63,7 +63,13 @@ def _place(groups: list[Group], raw: Raw, is_one_sort: Callable[[str, str], bool
     if not fitting:
         groups.append(Group([raw]))
         return
-    nearest = min(fitting, key=lambda group: (not _same_people(group, raw), min(abs(other.line - raw.line) for other in group.raws)))
+    nearest = min(
+        fitting,
+        key=lambda group: (
+            not _same_people(group, raw),
+            min(abs(other.line - raw.line) for other in group.raws),
+        ),
+    )
     nearest.raws.append(raw)
 
 
@@ -71,7 +77,10 @@ def _join(groups: list[Group], raw: Raw) -> bool:
     """Let a person who "led the X side" into the event whose telling stands just before."""
     fewer = set(raw.participants[:-1])
     for group in groups:
-        if any(set(other.participants) == fewer and (other.kind, other.when) == (raw.kind, raw.when) for other in group.raws):
+        if any(
+            set(other.participants) == fewer and (other.kind, other.when) == (raw.kind, raw.when)
+            for other in group.raws
+        ):
             group.raws.append(raw)
             return True
     return False
@@ -80,7 +89,12 @@ def _join(groups: list[Group], raw: Raw) -> bool:
 def _fits(group: Group, raw: Raw, is_one_sort: Callable[[str, str], bool]) -> bool:
     if not any(is_one_sort(other.kind, raw.kind) for other in group.raws):
         return False
-    if raw.when and group.when and raw.when.date != group.when.date and not _within(raw.when.date, group.when.date):
+    if (
+        raw.when
+        and group.when
+        and raw.when.date != group.when.date
+        and not _within(raw.when.date, group.when.date)
+    ):
         return False
     if _same_people(group, raw):
         return True
@@ -88,7 +102,10 @@ def _fits(group: Group, raw: Raw, is_one_sort: Callable[[str, str], bool]) -> bo
         return True
     few, many = set(raw.participants), set(group.participants)
     if len(few) == 1 and few < many:
-        joined = any(other.relation == "joined" and (other.kind, other.when) == (raw.kind, raw.when) for other in group.raws)
+        joined = any(
+            other.relation == "joined" and (other.kind, other.when) == (raw.kind, raw.when)
+            for other in group.raws
+        )
         return raw.paragraph <= 0 or joined
     return len(many) == 1 and many < few and all(other.paragraph <= 0 for other in group.raws)
 

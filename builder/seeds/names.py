@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from builder.model import Person, Place
 
 _TOKEN = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+(?:['’-][^\W_\u3400-\u9fff]+)*")
+_JOINED = re.compile(r"['’-]")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _SPACES = str.maketrans("\u00a0\u202f\u2009", "   ")
 
@@ -44,6 +45,9 @@ class Names:
         plain = text.translate(_SPACES)
         position = 0
         for match in _TOKEN.finditer(plain):
+            token = match.group()
+            if _key(token) not in self._by_first and not _JOINED.search(token):
+                continue
             for start in _starts(match):
                 if start < position:
                     continue
@@ -56,9 +60,9 @@ class Names:
         token = _TOKEN.match(text, start)
         if token is None:
             return None
-        keys = {_key(token.group()), _key(re.split(r"['’-]", token.group())[0])}
-        known = [pair for key in sorted(keys) for pair in self._by_first.get(key, ())]
-        for name, owner in sorted(known, key=lambda pair: (-len(pair[0]), pair)):
+        keys = {_key(token.group()), _key(_JOINED.split(token.group())[0])}
+        known = [pair for key in keys for pair in self._by_first.get(key, ())]
+        for name, owner in sorted(known, key=lambda pair: (-len(pair[0]), pair)) if len(known) > 1 else known:
             end = start + len(name)
             if _fits(text[start:end], name) and _is_bounded(text, end, name):
                 return Named(owner, start, end, text[start:end])
@@ -87,7 +91,10 @@ def _is_bounded(text: str, end: int, name: str) -> bool:
 def people_names(people: Mapping[str, Person]) -> Names:
     """Make the names of people findable: the record's name and its variants, never a family name alone."""
     return Names(
-        (name, person.id) for person in people.values() for name in (person.name, *person.variants) if name != person.family
+        (name, person.id)
+        for person in people.values()
+        for name in (person.name, *person.variants)
+        if name != person.family
     )
 
 

@@ -59,7 +59,13 @@ def seed_from(raw: bytes, file: str) -> Seed:
         raise SeedRefused(f"{file}: is larger than {LARGEST // 1_000_000} MB")
     text, encoding = _decoded(raw, file)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    text = text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\x0b", "\n").replace("\x0c", "\n").replace("\x85", "\n")
+    text = (
+        text.replace("\u2028", "\n")
+        .replace("\u2029", "\n")
+        .replace("\x0b", "\n")
+        .replace("\x0c", "\n")
+        .replace("\x85", "\n")
+    )
     if not text.strip():
         raise SeedRefused(f"{file}: is empty")
     return Seed(file, hashlib.sha256(raw).hexdigest(), encoding, text)
@@ -76,7 +82,9 @@ def _decoded(raw: bytes, file: str) -> tuple[str, str]:
     except UnicodeDecodeError:
         pass
     lenient = raw.decode("utf-8", errors="replace")
-    if lenient.count("\ufffd") <= len(raw) * _MOST_BAD and any(ord(sign) > 0x7F and sign != "\ufffd" for sign in lenient):
+    if lenient.count("\ufffd") <= len(raw) * _MOST_BAD and any(
+        ord(sign) > 0x7F and sign != "\ufffd" for sign in lenient
+    ):
         raise SeedRefused(f"{file}: is UTF-8 with a bad byte at {_first_bad(raw)}; save it anew as UTF-8")
     best = from_bytes(raw, cp_isolation=_OTHERS).best()
     if best is None:

@@ -17,7 +17,17 @@ from builder.seeds.lines import Block
 from builder.seeds.stamps import bylines, is_date_line
 
 Role = Literal[
-    "chrome", "rights", "date line", "byline", "caption", "place line", "text", "headline", "kicker", "body", "subheading"
+    "chrome",
+    "rights",
+    "date line",
+    "byline",
+    "caption",
+    "place line",
+    "text",
+    "headline",
+    "kicker",
+    "body",
+    "subheading",
 ]
 
 _LONG, _MIDDLE, _TITLE = 20, 8, 4  # words
@@ -106,7 +116,9 @@ def _trimmed(blocks: Sequence[Block], roles: Sequence[Role], first: int, last: i
     """Let the body begin and end with a sentence."""
     while first < last and (roles[first] != "text" or not _may_open(blocks, first, last)):
         first += 1
-    while first < last and (roles[last - 1] != "text" or not (blocks[last - 1].is_stopped or blocks[last - 1].size >= 2 * _LONG)):
+    while first < last and (
+        roles[last - 1] != "text" or not (blocks[last - 1].is_stopped or blocks[last - 1].size >= 2 * _LONG)
+    ):
         last -= 1
     return first, last
 

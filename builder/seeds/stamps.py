@@ -8,7 +8,9 @@ from builder.languages.words import Words, alternatives, any_of, words_for
 from builder.seeds.dates import Found, find_dates
 
 _SEPARATOR = re.compile(r"\s+[|•·/–—]\s+|\s*\|\s*|\t+|\s{3,}")
-_RESIDUE = re.compile(r"\b(?:local|beijing|moscow|time|hrs?|hours?|gmt|utc|msk|cst|est|edt|at|on|am|pm)\b|[\W_]+", re.IGNORECASE)
+_RESIDUE = re.compile(
+    r"\b(?:local|beijing|moscow|time|hrs?|hours?|gmt|utc|msk|cst|est|edt|at|on|am|pm)\b|[\W_]+", re.IGNORECASE
+)
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,4}")
 _WIDE = re.compile(r"[\u3400-\u9fff]")
 _MOST_WORDS = 30
@@ -61,7 +63,11 @@ def _is_long(text: str) -> bool:
 def is_date_line(text: str, words: Words) -> bool:
     """Tell whether a line says nothing but when, or when and by whom."""
     if next(stamps_in(text, 0, words), None) is None:
-        return bool(re.fullmatch(r"\s*(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\s*(?:[ap]\.?m\.?)?\s*", text, re.IGNORECASE))
+        return bool(
+            re.fullmatch(
+                r"\s*(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\s*(?:[ap]\.?m\.?)?\s*", text, re.IGNORECASE
+            )
+        )
     return True
 
 
@@ -76,9 +82,16 @@ def bylines(text: str, words: Words) -> tuple[str, ...]:
         rest = part.strip()[match.end() :].lstrip(" :：")
         cut = find_dates(rest, words)
         rest = rest[: cut[0].start] if cut else rest
-        names = tuple(name.strip(" ,") for name in _LISTED.split(re.split(r"\s+in\s+|\(", rest)[0]) if name.strip(" ,"))
-        if names and all(_NAME.fullmatch(name) and name[:1].isupper() or not name.isascii() for name in names):
-            if all(len(name.split()) <= _FEW_WORDS and not any(w.islower() and len(w) > 3 for w in name.split()) for name in names):  # noqa: PLR2004 - "van", "bin" may stand within a name
+        names = tuple(
+            name.strip(" ,") for name in _LISTED.split(re.split(r"\s+in\s+|\(", rest)[0]) if name.strip(" ,")
+        )
+        if names and all(
+            _NAME.fullmatch(name) and name[:1].isupper() or not name.isascii() for name in names
+        ):
+            if all(
+                len(name.split()) <= _FEW_WORDS and not any(w.islower() and len(w) > 3 for w in name.split())
+                for name in names
+            ):  # noqa: PLR2004 - "van", "bin" may stand within a name
                 return names
     return ()
 
@@ -105,4 +118,8 @@ def _is_named(part: str, words: Words) -> bool:
 
 
 def _labelled(label: str, words: Words) -> re.Pattern[str]:
-    return re.compile(alternatives(words.of(f"labels.{label}")) + r"(?=[\s:：])", re.IGNORECASE) if words.of(f"labels.{label}") else re.compile("(?!)")
+    return (
+        re.compile(alternatives(words.of(f"labels.{label}")) + r"(?=[\s:：])", re.IGNORECASE)
+        if words.of(f"labels.{label}")
+        else re.compile("(?!)")
+    )

@@ -12,13 +12,15 @@ from builder.model import Person
 from builder.seeds.names import Names, people_names
 from builder.slug import slug
 
-_NAME = r"[A-ZÀ-ÞŁŚŽČĐ][\w’'-]+(?:\s(?:[A-Z]\.|[A-ZÀ-ÞŁŚŽČĐ][\w’'-]*[a-zà-ÿ][\w’'-]*)){1,3}"
-_OF = r"(?:\s(?:of|for|to|at|and|the)(?!\w)|\s[A-Z][\w’'-]*){1,16}"
+_NAME = r"[A-ZÀ-ÞŁŚŽČĐ][\w’'-]+(?:[ ](?:[A-Z]\.|[A-ZÀ-ÞŁŚŽČĐ][\w’'-]*[a-zà-ÿ][\w’'-]*)){1,3}"
+_OF = r"(?:[ ](?:of|for|to|at|and|the)(?!\w)|[ ][A-Z][\w’'-]*){1,16}"
 _CONNECTING = frozenset(("of", "for", "to", "at", "and", "the"))
 _MOST = 60  # proposals in one report; more are a list, not a meeting
 
 
-def strangers(texts: Sequence[str], known: Mapping[str, Person], places: Names, words: Words, common: frozenset[str]) -> dict[str, Person]:
+def strangers(
+    texts: Sequence[str], known: Mapping[str, Person], places: Names, words: Words, common: frozenset[str]
+) -> dict[str, Person]:
     """Propose a record for each person with an office whom no record knows.
 
     Args:
@@ -43,7 +45,11 @@ def strangers(texts: Sequence[str], known: Mapping[str, Person], places: Names, 
         owner = slug(cleaned)
         if owner and owner not in known and owner not in found:
             found[owner] = Person(
-                id=owner, path=f"content/people/{owner}.md", name=cleaned, family=_family(cleaned, whole), review=True
+                id=owner,
+                path=f"content/people/{owner}.md",
+                name=cleaned,
+                family=_family(cleaned, whole),
+                review=True,
             )
     return _without_parts(found)
 
@@ -71,7 +77,9 @@ def _behind(words: str) -> str:
     tokens = words.split()
     start = next((n + 1 for n in range(len(tokens) - 1, -1, -1) if tokens[n] in _CONNECTING), 0)
     if start == len(tokens):
-        tokens = tokens[: next((n + 1 for n in range(len(tokens) - 1, -1, -1) if tokens[n] not in _CONNECTING), 0)]
+        tokens = tokens[
+            : next((n + 1 for n in range(len(tokens) - 1, -1, -1) if tokens[n] not in _CONNECTING), 0)
+        ]
         start = next((n + 1 for n in range(len(tokens) - 1, -1, -1) if tokens[n] in _CONNECTING), 0)
     after = tokens[start:]
     return " ".join(after[-2:] if start and len(after) > 2 else after[:4])  # noqa: PLR2004 - a country's name stands before the last two
@@ -88,15 +96,23 @@ def _shapes(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     office = f"(?i:{alternatives(offices)})"
     honorific = f"(?i:{alternatives(words.of('people.honorifics') or ('mr',))})"
     before = re.compile(rf"(?:{office}|{honorific}),?(?P<name>{_OF})")
-    after = re.compile(rf"(?P<name>{_NAME}),\s(?:the\s|a\s|an\s)?(?:[\w’'-]+\s){{0,4}}?{office}(?!\w)")
+    after = re.compile(rf"(?P<name>{_NAME}),[ ](?:the[ ]|a[ ]|an[ ])?(?:[\w’'-]+[ ]){{0,4}}?{office}(?!\w)")
     return before, after
 
 
 def _cleaned(name: str, places: Names, words: Words, common: frozenset[str]) -> str | None:
     """Take names of places, offices and ordinary words off both ends; nothing is left where it was no name."""
     tokens = name.split()
-    offices = {word for office in words.of("people.offices") for word in office.split()} | set(words.of("people.bodies"))
-    unnamed = offices | common | set(words.months) | set(words.weekdays) | {"the", "and", "foreign", "affairs", "state"}
+    offices = {word for office in words.of("people.offices") for word in office.split()} | set(
+        words.of("people.bodies")
+    )
+    unnamed = (
+        offices
+        | common
+        | set(words.months)
+        | set(words.weekdays)
+        | {"the", "and", "foreign", "affairs", "state"}
+    )
     while tokens and (tokens[0].lower() in unnamed or _is_place(tokens[0], places)):
         tokens = tokens[1:]
     while tokens and (tokens[-1].lower() in unnamed or _is_place(tokens[-1], places)):
@@ -105,7 +121,11 @@ def _cleaned(name: str, places: Names, words: Words, common: frozenset[str]) -> 
     if len(tokens) < 2 or any(_is_place(token, places) or token.lower() in unnamed for token in tokens):  # noqa: PLR2004 - a name alone is no full name
         return None
     whole = " ".join(tokens)
-    return None if any(token.isupper() and len(token) > 3 for token in tokens) or _is_place(whole, places) else whole  # noqa: PLR2004 - initials are capitals too
+    return (
+        None
+        if any(token.isupper() and len(token) > 3 for token in tokens) or _is_place(whole, places)
+        else whole
+    )  # noqa: PLR2004 - initials are capitals too
 
 
 def _is_place(word: str, places: Names) -> bool:

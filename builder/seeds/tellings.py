@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
 from builder import edtf
 from builder.languages.words import Words, any_of, words_for
@@ -20,6 +21,7 @@ from builder.seeds.triggers import nouns_of, triggers
 from builder.seeds.when import Anchor, When, resolve
 
 _LEAD = 3  # paragraphs that may give the day of what the report is about
+_MOST_TOLD = 400  # sentences that tell of events; a text with more is no report
 _BACK = 3  # sentences back in which the day of an event may stand
 _APART = ("call",)
 
@@ -73,13 +75,20 @@ def read_events(matter: EntryMatter, paragraphs: tuple[str, ...], library: Libra
     cast = Cast(texts, people, ordinary)
     lines = _lines(matter, title, paragraphs, cast, kinds, words)
     anchor = anchor_of(matter, lines)
-    raws = list(collect(lines, kinds, place_names(library.places), anchor, words))
+    raws = list(islice(collect(lines, kinds, place_names(library.places), anchor, words), _MOST_TOLD))
     raws = _hosted(raws, lines, kinds, words)
     told = [raw for raw in raws if raw.relation in ("told", "joined")]
     groups = merge(told, _is_one_sort)
     events = [group for group in _dated(groups, lines, matter, anchor, words)]
     kept = [group for group in events if group.when and (len(group.participants) > 1 or group.name)]
-    spoken = asides([*_interviews(told, kinds, kept), *(raw for raw in raws if raw.relation in ("announced", "recalled"))], kinds, people)
+    spoken = asides(
+        [
+            *_interviews(told, kinds, kept),
+            *(raw for raw in raws if raw.relation in ("announced", "recalled")),
+        ],
+        kinds,
+        people,
+    )
     spoken = [aside for aside in spoken if not _is_told(aside, kept)]
     recalled = list(anniversaries(lines, anchor, words, lambda text: text[:1].upper() + text[1:]))
     covered = _cover(lines, kept, spoken, kinds, words)
@@ -112,9 +121,21 @@ def _sentence_case(texts: Sequence[str]) -> list[str]:
 
 def _ordinary(kinds: Mapping[str, Kind], words: Words) -> frozenset[str]:
     """Collect words that stand beside a family name without being part of the name."""
-    lists = ("people.offices", "people.honorifics", "speech.verbs", "events.support", "events.future", "events.with")
+    lists = (
+        "people.offices",
+        "people.honorifics",
+        "speech.verbs",
+        "events.support",
+        "events.future",
+        "events.with",
+    )
     phrases = [phrase for name in lists for phrase in words.of(name)]
-    phrases += [phrase for kind in kinds.values() for known in (*kind.verbs.values(), *kind.nouns.values()) for phrase in known]
+    phrases += [
+        phrase
+        for kind in kinds.values()
+        for known in (*kind.verbs.values(), *kind.nouns.values())
+        for phrase in known
+    ]
     return frozenset(word.lower() for phrase in phrases for word in phrase.split())
 
 
@@ -125,7 +146,12 @@ def _barred(library: Library) -> Names:
 
 
 def _lines(
-    matter: EntryMatter, title: str, paragraphs: Sequence[str], cast: Cast, kinds: Mapping[str, Kind], words: Words
+    matter: EntryMatter,
+    title: str,
+    paragraphs: Sequence[str],
+    cast: Cast,
+    kinds: Mapping[str, Kind],
+    words: Words,
 ) -> list[Line]:
     parts: list[tuple[int, str]] = [(-1, title)] if title else []
     parts += [(0, caption.text) for caption in matter.captions]
@@ -174,7 +200,9 @@ def _dated(
     if anchor is None:
         return list(groups)
     undated = [group for group in groups if len(group.participants) > 1 and group.when is None]
-    has_main = any(group.when and group.raws[0].paragraph <= _LEAD for group in groups if len(group.participants) > 1)
+    has_main = any(
+        group.when and group.raws[0].paragraph <= _LEAD for group in groups if len(group.participants) > 1
+    )
     for group in undated:
         is_main = not has_main and group is undated[0] and group.raws[0].paragraph <= _LEAD
         when = _named_before(group, lines, anchor)
@@ -212,16 +240,26 @@ def _said_when(lines: Sequence[Line], anchor: Anchor, words: Words) -> When | No
 
 
 def _own_day(matter: EntryMatter, anchor: Anchor) -> When:
-    printed = matter.dateline.as_printed if anchor.name == "dateline" and matter.dateline else anchor.day.isoformat()
+    printed = (
+        matter.dateline.as_printed
+        if anchor.name == "dateline" and matter.dateline
+        else anchor.day.isoformat()
+    )
     return When(anchor.day.isoformat(), "inferred", printed)
 
 
 def _interviews(told: Sequence[Raw], kinds: Mapping[str, Kind], kept: Sequence[Group]) -> list[Raw]:
     """Find what takes one person only, such as an interview: the report recalls it, and tells of no meeting."""
-    alone = [raw for raw in told if raw.when and "{others}" not in kinds[raw.kind].title and "{name}" not in kinds[raw.kind].title]
+    alone = [
+        raw
+        for raw in told
+        if raw.when and "{others}" not in kinds[raw.kind].title and "{name}" not in kinds[raw.kind].title
+    ]
     taken = {id(raw) for group in kept for raw in group.raws}
     return [
-        Raw(raw.line, raw.paragraph, raw.kind, raw.participants[:1], raw.when, raw.place, raw.name, "recalled")
+        Raw(
+            raw.line, raw.paragraph, raw.kind, raw.participants[:1], raw.when, raw.place, raw.name, "recalled"
+        )
         for raw in alone
         if id(raw) not in taken
     ]
@@ -230,13 +268,19 @@ def _interviews(told: Sequence[Raw], kinds: Mapping[str, Kind], kept: Sequence[G
 def _is_told(aside: Aside, kept: Sequence[Group]) -> bool:
     """Tell whether what a sentence announces is told of elsewhere in the report as having happened."""
     return any(
-        group.when is not None and group.when.date == aside.mention.date and aside.people == frozenset(group.participants)
+        group.when is not None
+        and group.when.date == aside.mention.date
+        and aside.people == frozenset(group.participants)
         for group in kept
     )
 
 
 def _cover(
-    lines: Sequence[Line], kept: Sequence[Group], spoken: Sequence[Aside], kinds: Mapping[str, Kind], words: Words
+    lines: Sequence[Line],
+    kept: Sequence[Group],
+    spoken: Sequence[Aside],
+    kinds: Mapping[str, Kind],
+    words: Words,
 ) -> list[tuple[int, ...]]:
     meetings = {id_ for id_, kind in kinds.items() if "{others}" in kind.title}
     told = [

@@ -84,7 +84,16 @@ def _tell(
     if not people and name is None and not (ahead and when):
         return None
     relation = _relation(line, when, anchor, words, ahead=ahead)
-    return Raw(number, line.paragraph, trigger.kind, people, when, where(line, trigger, places, words), name, relation)
+    return Raw(
+        number,
+        line.paragraph,
+        trigger.kind,
+        people,
+        when,
+        where(line, trigger, places, words),
+        name,
+        relation,
+    )
 
 
 def _when(line: Line, trigger: Trigger, anchor: Anchor | None, *, ahead: bool) -> When | None:
@@ -122,7 +131,13 @@ def _joined(number: int, line: Line, last: Raw, words: Words) -> Raw | None:
     new = [person for person in (after[:1] or before[-1:]) if person not in last.participants]
     if not new or line.triggers and number != last.line and not passive:
         return None
-    return replace(last, line=number, paragraph=line.paragraph, participants=(*last.participants, *new), relation="joined")
+    return replace(
+        last,
+        line=number,
+        paragraph=line.paragraph,
+        participants=(*last.participants, *new),
+        relation="joined",
+    )
 
 
 def own_name(text: str, trigger: Trigger, kinds: Mapping[str, Kind]) -> str | None:
@@ -134,7 +149,10 @@ def own_name(text: str, trigger: Trigger, kinds: Mapping[str, Kind]) -> str | No
     pattern = r"[A-Z][\w’'-]*(?:(?:\s(?:of|on|and|for|the|in)){0,2}\s(?:[A-Z][\w’'-]*|\d{4}(?!\w)))*"
     names = [match for match in re.finditer(pattern, text) if len(match.group().split()) > 1]
     for match in names:
-        if any(re.search(rf"\b{re.escape(noun.capitalize())}\b|\b{re.escape(noun.title())}\b", match.group()) for noun in nouns):
+        if any(
+            re.search(rf"\b{re.escape(noun.capitalize())}\b|\b{re.escape(noun.title())}\b", match.group())
+            for noun in nouns
+        ):
             return _without_article(match.group())
     if " of {name}" in kind.title:
         for match in names:
