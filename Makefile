@@ -29,7 +29,7 @@ test: browser  ## prove it: lint, types and all tests
 	@$(RUN) ruff check .
 	@$(RUN) ruff format --check .
 	@$(RUN) mypy
-	@$(RUN) pytest --numprocesses 2
+	@$(RUN) pytest --numprocesses 2 --dist loadfile
 
 .PHONY: fix
 fix: test-environment  ## put the code in the form that `make test` asks for

@@ -77,9 +77,8 @@ def browser() -> Iterator[Browser]:
     found = subprocess.run([ROOT / ".ci" / "browser"], capture_output=True, encoding="utf-8", check=False)
     if found.returncode != 0:
         pytest.fail(found.stderr.strip(), pytrace=False)
-    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []  # Chromium's sandbox refuses to run for root
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found.stdout.strip(), args=arguments)
+        browser = playwright.chromium.launch(executable_path=found.stdout.strip())
         yield browser
         browser.close()
 
