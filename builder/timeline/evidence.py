@@ -12,12 +12,13 @@ from builder import edtf
 from builder.model import Evidence, Telling
 from builder.timeline.accounts import Account, Names
 
-SAME_DAY, NEAR_DAY, ADJACENT_DAY, OTHER_DAY = 0.45, 0.25, -0.15, -0.6
-SAME_PEOPLE, SOME_PEOPLE, RIVAL_PEOPLE, OTHER_PEOPLE = 0.35, 0.2, -0.45, -0.6
+SAME_DAY, NEAR_DAY, ADJACENT_DAY, OTHER_DAY, NO_DAY = 0.45, 0.25, -0.15, -0.6, -0.3
+SAME_PEOPLE, SOME_PEOPLE, RIVAL_PEOPLE, OTHER_PEOPLE, NO_PEOPLE = 0.35, 0.2, -0.45, -0.6, -0.3
 SAME_PLACE, OTHER_PLACE = 0.15, -0.4
 SAME_KIND, OTHER_KIND = 0.05, -0.1
 SAME_NAME = 0.2
 WORDING = 0.1
+CONTRADICTION = -0.4  # from here on, a reason against is one that both reports cannot be right about
 _TELLING_SHARE = 0.2
 
 
@@ -25,6 +26,8 @@ def day(a: Account, b: Account, _: Names) -> Iterator[Evidence]:
     """Weigh the days the tellings give."""
     one, other = a.telling, b.telling
     if one.date is None or other.date is None:
+        lacking = "Neither report says" if one.date == other.date else "One of the reports does not say"
+        yield Evidence(kind="day", weight=NO_DAY, sentence=f"{lacking} on which day it was.")
         return
     first, second = edtf.parse(one.date), edtf.parse(other.date)
     if one.date == other.date:
@@ -62,6 +65,9 @@ def people(a: Account, b: Account, names: Names) -> Iterator[Evidence]:
     """Weigh who took part."""
     one, other = set(a.telling.participants), set(b.telling.participants)
     if not one or not other:
+        if not _one_name(a, b):  # an event with a name of its own can do without
+            lacking = "Neither report says" if one == other else "One of the reports does not say"
+            yield Evidence(kind="people", weight=NO_PEOPLE, sentence=f"{lacking} who took part.")
         return
     shared = [person for person in a.telling.participants if person in other]
     said = _list([names.people.get(person, person) for person in shared])
@@ -117,9 +123,13 @@ def kind(a: Account, b: Account, names: Names) -> Iterator[Evidence]:
 
 def own_name(a: Account, b: Account, _: Names) -> Iterator[Evidence]:
     """Weigh a name that the event itself has."""
+    if _one_name(a, b):
+        yield Evidence(kind="name", weight=SAME_NAME, sentence=f"Both call it “{a.telling.name}”.")
+
+
+def _one_name(a: Account, b: Account) -> bool:
     one, other = a.telling.name, b.telling.name
-    if one and other and one.casefold() == other.casefold():
-        yield Evidence(kind="name", weight=SAME_NAME, sentence=f"Both call it “{one}”.")
+    return bool(one and other and one.casefold() == other.casefold())
 
 
 def wording(a: Account, b: Account, _: Names) -> Iterator[Evidence]:

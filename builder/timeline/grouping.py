@@ -2,32 +2,38 @@
 
 Average link (Sokal and Michener, 1958), since single link chains one event into the next. Pairs come from an
 index on day and participant, never from all pairs. Events that people recorded are never joined with each
-other, nor two tellings that one report keeps apart.
+other, nor two tellings that one report keeps apart, nor two that contradict each other, however well a third,
+vaguer one fits both.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
 from itertools import combinations
 
 from builder import edtf
 from builder.timeline.accounts import Account, Names
-from builder.timeline.evidence import score, weigh
+from builder.timeline.evidence import CONTRADICTION, score, weigh
 
 Cluster = tuple[Account, ...]
+Pair = tuple[int, int]
+Numbers = tuple[int, ...]
 _LONGEST_WINDOW = 31  # days of an interval that are indexed one by one
 
 
 def group(accounts: Sequence[Account], names: Names, threshold: float) -> tuple[Cluster, ...]:
     """Put together the accounts that tell of one event; the order of ``accounts`` changes nothing."""
     ordered = sorted(accounts, key=lambda account: account.key)
-    scores = {
-        (one, other): score(weigh(ordered[one], ordered[other], names))
-        for one, other in sorted(candidates(ordered))
-    }
+    scores: dict[Pair, float] = {}
+    apart: set[Pair] = set()
+    for one, other in sorted(candidates(ordered)):
+        evidence = weigh(ordered[one], ordered[other], names)
+        scores[one, other] = score(evidence)
+        if scores[one, other] < threshold and any(piece.weight <= CONTRADICTION for piece in evidence):
+            apart.add((one, other))
     clusters: dict[int, tuple[int, ...]] = {number: (number,) for number in range(len(ordered))}
     for part in _connected(len(ordered), [pair for pair, value in scores.items() if value >= threshold]):
-        _agglomerate({number: clusters.pop(number) for number in part}, clusters, ordered, scores, threshold)
+        joined = _agglomerate([clusters.pop(number) for number in part], ordered, scores, apart, threshold)
+        clusters.update((cluster[0], cluster) for cluster in joined)
     return tuple(tuple(ordered[number] for number in cluster) for _, cluster in sorted(clusters.items()))
 
 
@@ -56,10 +62,8 @@ def _days(text: str | None) -> Iterator[str]:
     if (span.last - span.first).days > _LONGEST_WINDOW:
         yield text
         return
-    step: date = span.first
-    while step <= span.last + timedelta(days=1):
-        yield step.isoformat()
-        step += timedelta(days=1)
+    # counted, since the calendar ends and the day after its last has no date
+    yield from map(str, range(span.first.toordinal(), span.last.toordinal() + 2))
 
 
 def _connected(count: int, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
@@ -81,33 +85,38 @@ def _connected(count: int, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
 
 
 def _agglomerate(
-    part: dict[int, tuple[int, ...]],
-    clusters: dict[int, tuple[int, ...]],
+    part: Sequence[Numbers],
     accounts: Sequence[Account],
-    scores: Mapping[tuple[int, int], float],
+    scores: Mapping[Pair, float],
+    apart: set[Pair],
     threshold: float,
-) -> None:
-    """Join the two nearest clusters of a part until no two are near enough; then hand them over."""
+) -> list[Numbers]:
+    """Join the two nearest clusters of a part, again and again, until no two are near enough."""
+    clusters = sorted(part)
     while True:
         links = [
-            (-_average(part[one], part[other], scores), one, other)
-            for one, other in combinations(sorted(part), 2)
-            if _may_join(part[one], part[other], accounts)
+            (-_average(one, other, scores), one, other)
+            for one, other in combinations(clusters, 2)
+            if _may_join(one, other, accounts) and apart.isdisjoint(_pairs(one, other))
         ]
-        nearest = min(links, default=(0.0, 0, 0))
-        if -nearest[0] < threshold or not links:
-            break
-        _, one, other = nearest
-        part[one] = tuple(sorted(part[one] + part.pop(other)))
-    clusters.update(part)
+        distance, one, other = min(links, default=(0.0, (), ()))
+        if not links or -distance < threshold:
+            return clusters
+        clusters = sorted(
+            [tuple(sorted(one + other)), *(each for each in clusters if each not in (one, other))]
+        )
 
 
-def _average(one: tuple[int, ...], other: tuple[int, ...], scores: Mapping[tuple[int, int], float]) -> float:
-    pairs = [(min(a, b), max(a, b)) for a in one for b in other]
+def _pairs(one: Numbers, other: Numbers) -> list[Pair]:
+    return [(min(a, b), max(a, b)) for a in one for b in other]
+
+
+def _average(one: Numbers, other: Numbers, scores: Mapping[Pair, float]) -> float:
+    pairs = _pairs(one, other)
     return sum(scores.get(pair, 0.0) for pair in pairs) / len(pairs)
 
 
-def _may_join(one: tuple[int, ...], other: tuple[int, ...], accounts: Sequence[Account]) -> bool:
+def _may_join(one: Numbers, other: Numbers, accounts: Sequence[Account]) -> bool:
     """Keep apart what people recorded as two events, and what one report tells of as two."""
     events = [{accounts[n].event for n in side if accounts[n].event} for side in (one, other)]
     entries = [{accounts[n].entry for n in side if accounts[n].entry} for side in (one, other)]
