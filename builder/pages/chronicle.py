@@ -77,11 +77,10 @@ def _gap(before: Event | None, event: Event) -> str:
 
 
 def _bracket(event: Event, before: Event | None, after: Event | None) -> str:
-    """Tell where an event stands among neighbours that belong to one visit."""
-    if event.part_of is None:
-        return ""
-    with_before = before is not None and event.part_of in (before.part_of, before.id)
-    with_after = after is not None and after.part_of == event.part_of
+    """Tell where an event stands among neighbours that belong to one visit, or are that visit."""
+    visit = event.part_of or event.id
+    with_before = before is not None and event.part_of in {before.part_of, before.id} - {None}
+    with_after = after is not None and after.part_of == visit
     if with_before:
         return "middle" if with_after else "last"
     return "first" if with_after else ""

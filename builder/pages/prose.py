@@ -6,7 +6,7 @@ from builder import routes
 from builder.model import Archive, Page, Sheet
 from builder.pages.parts import Frame
 from builder.pages.view import View
-from builder.pages.words import plain, shortened
+from builder.pages.words import plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +21,8 @@ class ProsePage:
 def sheet(archive: Archive, page: Page) -> Sheet:
     """Make a page of prose."""
     view = View(archive, routes.prose(page.id))
-    description = page.description or shortened(plain(page.text)) or f"{page.title}: a page of this site."
+    site = archive.library.site
+    description = page.description or f"{page.title}, {site.title}. {plain(page.text)}"
     frame = view.frame(page.title, description, source=page.path)
     return Sheet(
         address=view.here,

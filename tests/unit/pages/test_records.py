@@ -1,0 +1,70 @@
+"""The pages of people, places, organizations, topics and outlets, and the indexes, before they are drawn."""
+
+from builder.model import Archive
+from builder.pages import all_pages
+from builder.pages.index import IndexPage
+from builder.pages.outlet import OutletPage
+from builder.pages.person import PersonPage
+from builder.pages.place import PlacePage
+
+
+def _value(archive: Archive, address: str) -> object:
+    return next(sheet.value for sheet in all_pages(archive) if sheet.address == address)
+
+
+def test_a_person_has_their_own_timeline_and_company(archive: Archive) -> None:
+    page = _value(archive, "people/ada-stone/")
+    assert isinstance(page, PersonPage)
+    assert page.record.count == "3 events"
+    assert [(ref.text, ref.detail) for ref in page.also_with] == [("Bela Marsh", "3 events")]
+    assert [(ref.text, ref.lang) for ref in page.record.variants] == [("Ада Стоун", "ru")]
+
+
+def test_an_office_names_the_reports_that_print_it(archive: Archive) -> None:
+    page = _value(archive, "people/ada-stone/")
+    assert isinstance(page, PersonPage)
+    (printed,) = page.offices[0].printed
+    assert [(ref.text, ref.href) for ref in printed.entries] == [
+        ("MoR, 3 May 2021", "../../entries/readout/index.html#p1"),
+        ("MoR, 2020", "../../entries/older/index.html#p1"),
+    ]
+
+
+def test_a_place_has_the_events_of_the_places_within_it(archive: Archive) -> None:
+    page = _value(archive, "places/estuary/")
+    assert isinstance(page, PlacePage)
+    assert [line.title.text for line in page.record.timeline] == ["Stone meets Marsh in Port Ember"]
+    assert [ref.text for ref in page.within] == ["Port Ember"]
+
+
+def test_degrees_are_said_with_their_hemisphere(archive: Archive) -> None:
+    page = _value(archive, "places/port-ember/")
+    assert isinstance(page, PlacePage)
+    assert "1.50° S, 30.25° E" in [fact.extra for fact in page.record.facts]
+
+
+def test_an_outlet_says_what_its_reports_carry(archive: Archive) -> None:
+    page = _value(archive, "outlets/agency/")
+    assert isinstance(page, OutletPage)
+    assert [one.words for one in page.carried] == [
+        "B carries 2 of 3 statements: 0 as in the base, 1 reworded, 1 not in the base"
+    ]
+
+
+def test_an_index_is_in_alphabetical_order_and_marks_what_is_to_be_checked(archive: Archive) -> None:
+    page = _value(archive, "people/")
+    assert isinstance(page, IndexPage)
+    assert [(row.ref.text, row.ref.detail, row.review) for row in page.rows] == [
+        ("Ada Stone", "3 events", False),
+        ("Bela Marsh", "3 events", True),
+    ]
+
+
+def test_reports_are_listed_in_order_of_publication(archive: Archive) -> None:
+    page = _value(archive, "entries/")
+    assert isinstance(page, IndexPage)
+    assert [row.day.text if row.day else None for row in page.rows] == [
+        "3 May 2021, 23:45",
+        "4 May 2021",
+        None,
+    ]

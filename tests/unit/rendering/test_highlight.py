@@ -1,0 +1,20 @@
+"""Code on a page, highlighted."""
+
+import html
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.rendering.highlight import highlight
+
+
+def test_tokens_get_classes_and_no_styles() -> None:
+    assert 'class="nt"' in highlight("title: One", "yaml")
+    assert "style" not in highlight("title: One", "yaml")
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\r\x00"), max_size=120))
+def test_code_is_escaped_and_no_word_of_it_lost(code: str) -> None:
+    shown = re.sub(r"</?span[^>]*>", "", highlight(code, "yaml"))
+    assert html.unescape(shown).rstrip("\n") == code.rstrip("\n")
