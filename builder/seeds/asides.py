@@ -1,7 +1,7 @@
 """Finds the events that a report only announces or recalls, and says each in a few words."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from builder.fields import paragraph_text
@@ -74,9 +74,7 @@ def say(raw: Raw, kinds: Mapping[str, Kind], people: Mapping[str, Person]) -> st
     return template.format(first=names[0] if names else "", others=others, name=raw.name or "")
 
 
-def anniversaries(
-    lines: Sequence[Line], anchor: Anchor | None, words: Words, say_kind: Callable[[str], str]
-) -> Iterator[Aside]:
+def anniversaries(lines: Sequence[Line], anchor: Anchor | None, words: Words) -> Iterator[Aside]:
     """Find events recalled by an anniversary: "the 20th anniversary of the signing of the X Treaty".
 
     The year is reckoned from a year the sentence prints, from "last year", or from the report's own; without
@@ -91,7 +89,7 @@ def anniversaries(
     for number, line in enumerate(lines):
         for match in shape.finditer(line.text):
             act, name = match["act"] or "", match["name"]
-            what = say_kind(f"{act} of the {name}") if act else name
+            what = f"{act[:1].upper()}{act[1:]} of the {name}" if act else name
             year, certain = _base_year(line, anchor)
             year -= int(match["number"])
             if len(name.split()) < 2 or not 0 < year <= anchor.day.year:  # noqa: PLR2004 - a name of one word names too little

@@ -84,7 +84,7 @@ def _is_menu(text: str, words: Words) -> bool:
         and (items[0] in known or separators > 2)
         and len(text) <= _SHORT * (separators + 1)
         and not find_dates(text, words)
-    )  # noqa: PLR2004 - three signs part four items
+    )
 
 
 def _all_words_known(text: str, known: frozenset[str]) -> bool:

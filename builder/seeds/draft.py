@@ -106,7 +106,8 @@ def _titled(matter: EntryMatter, reading: Reading, library: Library) -> EntryMat
         return matter
     people: Mapping[str, Person] = {**library.people, **{person.id: person for person in reading.strangers}}
     main = main_telling(reading.tellings)
-    return replace(matter, title=_said(main, library, people) if main else _UNTITLED)
+    otherwise = reading.undated[0] if reading.undated else _UNTITLED
+    return replace(matter, title=_said(main, library, people) if main else otherwise)
 
 
 def _said(telling: Telling, library: Library, people: Mapping[str, Person]) -> str:
@@ -147,6 +148,7 @@ def _not_found(matter: EntryMatter, reading: Reading, layout: Layout) -> list[st
         said.append("no paragraph of a report was found")
     elif not reading.tellings:
         said.append("no event was found that names a day and two people or a name of its own")
+    said.extend(f"no day can be known for: {what}" for what in reading.undated)
     said.extend(
         f"no place is printed for the event of {edtf.say(one.date)}"
         for one in reading.tellings

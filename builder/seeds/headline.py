@@ -56,7 +56,7 @@ def kicker(layout: Layout, headline: int | None) -> int | None:
         shares = _share(_words(block.text), body)
         if (_KICKER.match(block.text) and shares > 0) or (
             index > headline and block.size > 3 and shares >= 0.3
-        ):  # noqa: PLR2004 - a line of furniture shares fewer words
+        ):
             return index
     return None
 
@@ -93,6 +93,7 @@ def _candidate(
         "is far from the body, in a menu": -1.3 if rank >= _FAR and index > 1 else 0.0,
         "follows a crawler's stamp": 0.3 if block.stamp else 0.0,
         "is no sentence": -0.6 if block.text.endswith((".", "。", ":", "：")) else 0.2,
+        "is a short line that shares little": -0.8 if block.size < 5 and share < 0.6 else 0.0,  # noqa: PLR2004 - a short headline is all names
         "is no kicker": -0.8 if _KICKER.match(block.text) and rank == 0 and share < 0.8 else 0.0,  # noqa: PLR2004 - a headline with a colon shares its words
     }
     score = sum(parts.values())

@@ -104,4 +104,4 @@ def _of_run(run: Sequence[tuple[int, str]], width: int) -> list[Block]:
 def _goes_on(before: str, text: str, width: int) -> bool:
     if len(text.rstrip()) > width + _SLACK or not any(sign.islower() for sign in text):
         return False
-    return _is_broken(before, text) or len(before) + 1 + len(text.split()[0]) > width - _SLACK
+    return _is_broken(before, text) or len(before) + 1 + len(text.split(maxsplit=1)[0]) > width - _SLACK

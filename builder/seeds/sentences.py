@@ -1,9 +1,9 @@
 """Cuts paragraphs into sentences, so that what one sentence says is not read into another."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-import re
 
 from builder.languages.words import Words
 

@@ -86,12 +86,12 @@ def bylines(text: str, words: Words) -> tuple[str, ...]:
             name.strip(" ,") for name in _LISTED.split(re.split(r"\s+in\s+|\(", rest)[0]) if name.strip(" ,")
         )
         if names and all(
-            _NAME.fullmatch(name) and name[:1].isupper() or not name.isascii() for name in names
+            (_NAME.fullmatch(name) and name[:1].isupper()) or not name.isascii() for name in names
         ):
             if all(
                 len(name.split()) <= _FEW_WORDS and not any(w.islower() and len(w) > 3 for w in name.split())
                 for name in names
-            ):  # noqa: PLR2004 - "van", "bin" may stand within a name
+            ):
                 return names
     return ()
 

@@ -125,7 +125,7 @@ def _cleaned(name: str, places: Names, words: Words, common: frozenset[str]) -> 
         None
         if any(token.isupper() and len(token) > 3 for token in tokens) or _is_place(whole, places)
         else whole
-    )  # noqa: PLR2004 - initials are capitals too
+    )
 
 
 def _is_place(word: str, places: Names) -> bool:

@@ -41,59 +41,81 @@ class Raw:
     relation: str = "told"
 
 
-def collect(
-    lines: Sequence[Line], kinds: Mapping[str, Kind], places: Names, anchor: Anchor | None, words: Words
-) -> Iterator[Raw]:
-    """Read the tellings of all sentences, in order."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What every sentence of a report is read against.
+
+    Attributes:
+        words: the words of its language.
+        kinds: the kinds of event.
+        places: the names of places.
+        anchor: the day by which its weekdays are understood.
+        here: the place that "here" means: the dateline's.
+    """
+
+    words: Words
+    kinds: Mapping[str, Kind]
+    places: Names
+    anchor: Anchor | None
+    here: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Whom the text spoke of last: one person, for "he", and two together, for "the two leaders"."""
+
     subject: str | None = None
     pair: tuple[str, ...] = ()
+
+    def after(self, line: Line) -> "Spoken":
+        """Give whom the text has spoken of after a sentence."""
+        together = tuple(dict.fromkeys(person.id for person in line.actors))
+        subject = together[0] if together else self.subject
+        return Spoken(subject, together if len(together) == 2 else self.pair)  # noqa: PLR2004 - a pair
+
+
+def collect(lines: Sequence[Line], ground: Ground) -> Iterator[Raw]:
+    """Read the tellings of all sentences, in order."""
+    spoken = Spoken()
     last: Raw | None = None
     for number, line in enumerate(lines):
         for trigger in line.triggers:
-            raw = _tell(number, line, trigger, subject, pair, kinds, places, anchor, words)
+            raw = _tell(number, line, trigger, spoken, ground)
             if raw is not None:
                 last = raw if raw.relation == "told" else last
                 yield raw
         if last is not None and 0 <= line.paragraph - last.paragraph <= 1:
-            joined = _joined(number, line, last, words)
+            joined = _joined(number, line, last, ground.words)
             if joined is not None:
                 last = joined
                 yield joined
-        subject = line.actors[0].id if line.actors else subject
-        together = tuple(dict.fromkeys(person.id for person in line.actors))
-        pair = together if len(together) == 2 else pair  # noqa: PLR2004 - "the two leaders"
+        spoken = spoken.after(line)
 
 
-def _tell(
-    number: int,
-    line: Line,
-    trigger: Trigger,
-    subject: str | None,
-    pair: tuple[str, ...],
-    kinds: Mapping[str, Kind],
-    places: Names,
-    anchor: Anchor | None,
-    words: Words,
-) -> Raw | None:
+def _tell(number: int, line: Line, trigger: Trigger, spoken: Spoken, ground: Ground) -> Raw | None:
+    words = ground.words
     if is_denied(line, trigger, words):
         return None
-    people = who(line, trigger, subject, pair, words)
+    people = who(line, trigger, spoken.subject, spoken.pair, words)
     ahead = is_ahead(line, trigger, words)
-    when = _when(line, trigger, anchor, ahead=ahead)
-    name = own_name(line.text, trigger, kinds)
+    when = _when(line, trigger, ground.anchor, ahead=ahead)
+    name = own_name(line.text, trigger, ground.kinds)
     if not people and name is None and not (ahead and when):
         return None
-    relation = _relation(line, when, anchor, words, ahead=ahead)
     return Raw(
-        number,
-        line.paragraph,
-        trigger.kind,
-        people,
-        when,
-        where(line, trigger, places, words),
-        name,
-        relation,
+        line=number,
+        paragraph=line.paragraph,
+        kind=trigger.kind,
+        participants=people,
+        when=when,
+        place=where(line, trigger, ground.places, words) or _here(line, ground),
+        name=name,
+        relation=_relation(line, when, ground.anchor, words, ahead=ahead),
     )
+
+
+def _here(line: Line, ground: Ground) -> str | None:
+    return ground.here if any_of(ground.words.of("events.here")).search(line.text) else None
 
 
 def _when(line: Line, trigger: Trigger, anchor: Anchor | None, *, ahead: bool) -> When | None:
@@ -129,7 +151,7 @@ def _joined(number: int, line: Line, last: Raw, words: Words) -> Raw | None:
     after = [person.id for person in line.actors if passive and person.start >= passive.end()]
     before = [person.id for person in line.actors if active and person.end <= active.start()]
     new = [person for person in (after[:1] or before[-1:]) if person not in last.participants]
-    if not new or line.triggers and number != last.line and not passive:
+    if not new or (line.triggers and number != last.line and not passive):
         return None
     return replace(
         last,

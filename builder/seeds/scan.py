@@ -1,0 +1,94 @@
+"""Reads a report sentence by sentence: whom it names, when, and the words that tell of events."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from builder.languages.words import Words
+from builder.model import EntryMatter, Kind, Library, Person
+from builder.seeds.clauses import Line, read_line
+from builder.seeds.names import Cast, Names
+from builder.seeds.sentences import sentences
+from builder.seeds.strangers import strangers
+from builder.seeds.triggers import triggers
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A report's sentences, and everyone whom it names.
+
+    Attributes:
+        lines: the sentences of headline, captions and paragraphs, in this order.
+        people: the known records, and those proposed for people whom no record knows.
+        new: the proposed ones alone.
+    """
+
+    lines: tuple[Line, ...]
+    people: Mapping[str, Person]
+    new: Mapping[str, Person]
+
+
+def scan(matter: EntryMatter, paragraphs: Sequence[str], library: Library, words: Words) -> Scan:
+    """Read a report sentence by sentence.
+
+    Args:
+        matter: its front matter, of which headline, captions and dateline count.
+        paragraphs: its body.
+        library: records of people and places, and the kinds of event.
+        words: the words of its language.
+    """
+    title = matter.title if matter.title_basis == "printed" else ""
+    texts = [title, *(caption.text for caption in matter.captions), *paragraphs]
+    kinds = library.site.kinds
+    ordinary = _ordinary(kinds, words)
+    new = strangers(_sentence_case(texts), library.people, _barred(library), words, ordinary)
+    people = {**library.people, **new}
+    cast = Cast(texts, people, ordinary)
+    lines = [
+        read_line(sentence, number, cast.find, words, triggers(sentence.text, kinds, words))
+        for number, text in _parts(matter, title, paragraphs)
+        for sentence in sentences(text, words)
+    ]
+    return Scan(tuple(lines), people, new)
+
+
+def _parts(matter: EntryMatter, title: str, paragraphs: Sequence[str]) -> list[tuple[int, str]]:
+    """Number the parts of a report: -1 for the headline, 0 for captions; the dateline is left off."""
+    parts: list[tuple[int, str]] = [(-1, title)] if title else []
+    parts += [(0, caption.text) for caption in matter.captions]
+    dateline = matter.dateline.as_printed if matter.dateline else ""
+    for number, paragraph in enumerate(paragraphs, start=1):
+        parts.append((number, paragraph.removeprefix(dateline) if number == 1 else paragraph))
+    return parts
+
+
+def _sentence_case(texts: Sequence[str]) -> list[str]:
+    """Leave out a headline that writes every word with a capital: its capitals do not mark names."""
+    title, *rest = texts
+    small = [word for word in title.split() if len(word) > 4 and word.islower()]  # noqa: PLR2004 - short words are small in any headline
+    return [title, *rest] if len(small) > 1 else rest
+
+
+def _ordinary(kinds: Mapping[str, Kind], words: Words) -> frozenset[str]:
+    """Collect words that stand beside a family name without being part of the name."""
+    lists = (
+        "people.offices",
+        "people.honorifics",
+        "speech.verbs",
+        "events.support",
+        "events.future",
+        "events.with",
+    )
+    phrases = [phrase for name in lists for phrase in words.of(name)]
+    phrases += [
+        phrase
+        for kind in kinds.values()
+        for known in (*kind.verbs.values(), *kind.nouns.values())
+        for phrase in known
+    ]
+    return frozenset(word.lower() for phrase in phrases for word in phrase.split())
+
+
+def _barred(library: Library) -> Names:
+    """Gather names that are no person's: of places, organizations and outlets."""
+    records = [*library.places.values(), *library.organizations.values(), *library.outlets.values()]
+    return Names((name, record.id) for record in records for name in (record.name, *record.variants))
