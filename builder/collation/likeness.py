@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from builder.collation.passages import Sentence
 from builder.collation.words import forms, weight_of, weights
 
+_SURE = 5  # so many rare words in common leave no doubt that a likeness is one
+_DOUBT = 1.3  # so many rare words in common halve it
 _FEWEST_WORDS = 3  # below this many words, containment proves nothing
 
 
@@ -28,6 +30,11 @@ class Vocabulary:
 
     heads: Mapping[str, str]
     weighed: Mapping[str, float]
+
+    @property
+    def rarest(self) -> float:
+        """The weight of the words that stand only once."""
+        return max(self.weighed.values(), default=1.0)
 
     def stretch(self, words: Iterable[str]) -> Stretch:
         """Put words to their forms and weigh them."""
@@ -63,11 +70,20 @@ def common_weights(
     return dict(found)
 
 
-def likeness(common: float, a: Stretch, b: Stretch) -> float:
-    """Say how alike two stretches are, from 0 to 1, by the weight of their common words."""
+def likeness(common: float, a: Stretch, b: Stretch, rarest: float) -> float:
+    """Say how alike two stretches are, from 0 to 1.
+
+    Args:
+        common: the weight of their common words.
+        a: the one.
+        b: the other.
+        rarest: the weight of a word that stands once; a likeness that rests on fewer than five such words is
+            lessened, since little can be read from it.
+    """
     if not common:
         return 0.0
-    dice = 2 * common / (a.weight + b.weight)
-    if min(len(a.words), len(b.words)) < _FEWEST_WORDS:
-        return dice
-    return (dice + common / min(a.weight, b.weight)) / 2
+    alike = 2 * common / (a.weight + b.weight)
+    if min(len(a.words), len(b.words)) >= _FEWEST_WORDS:
+        alike = (alike + common / min(a.weight, b.weight)) / 2
+    certain = (_SURE + _DOUBT) / _SURE * common / (common + _DOUBT * rarest)
+    return min(1.0, alike * certain)

@@ -15,7 +15,7 @@ from builder.collation.passages import Sentence
 from builder.collation.speakers import fit
 from builder.collation.words import plain_words
 
-PLACE_BONUS = 0.08
+PLACE_BONUS = 0.06
 VERBATIM = 2.0
 
 
@@ -85,8 +85,9 @@ def _likest(scored: tuple[tuple[int, int], float]) -> tuple[float, int, int, int
 
 def _alike(a: Side, b: Side, words: Vocabulary, least: float) -> dict[tuple[int, int], float]:
     scored: dict[tuple[int, int], float] = {}
+    rarest = words.rarest
     for (i, j), common in common_weights(a.whole, b.whole, words.weighed).items():
-        alike = likeness(common, a.whole[i], b.whole[j]) * fit(a.sentences[i].speaker, b.sentences[j].speaker)
+        alike = likeness(common, a.whole[i], b.whole[j], rarest) * fit(a.sentences[i].speaker, b.sentences[j].speaker)
         score = alike + PLACE_BONUS * (1 - abs(a.place(i) - b.place(j)))
         if alike and score >= least:
             scored[i, j] = score

@@ -10,7 +10,7 @@ from builder.languages.sentences import SpeechWords
 from builder.model import Person
 
 _LONGEST_SUBJECT = 300  # characters
-_LONGEST_NAME = 80
+_LONGEST_NAME = 16  # edges of words: eight words, or sixteen characters of a script without spaces
 _EDGE = re.compile(rf"\b|(?=[{WIDE}])|(?<=[{WIDE}])")
 _OWNS = re.compile(r"[’']s\b")
 BOTH_SIDES = "both sides"
@@ -110,12 +110,12 @@ def _named(text: str, names: Mapping[str, str]) -> Iterator[tuple[str, bool]]:
     """Find names in a text, the longest at each place, and whether they own what follows ("X's aide")."""
     bounds = _bounds(text)
     reached = 0
-    for start in bounds:
+    for at, start in enumerate(bounds):
         if start < reached:
             continue
         if text[start : start + 1].islower():
             continue
-        ends = (end for end in reversed(bounds) if start < end <= start + _LONGEST_NAME)
+        ends = reversed(bounds[at + 1 : at + 1 + _LONGEST_NAME])
         end = next((end for end in ends if text[start:end] in names), None)
         if end is not None:
             reached = end

@@ -13,7 +13,8 @@ from builder.collation.likeness import Vocabulary, common_weights, likeness
 from builder.collation.pairs import PLACE_BONUS, VERBATIM, Node, Pair, Side, nodes_of
 from builder.collation.speakers import fit
 
-_GAP_BONUS = 0.1
+_GAP_BONUS = 0.2
+_FIRM = 0.45  # how alike clauses must be to serve as landmarks for those between them
 _SHARING = 1.6  # how many times the least likeness a second clause needs to join one that has a counterpart
 _NOTHING = 0.1  # the share of the shorter clause below which two clauses have nothing in common
 _COVERED = 0.28  # the share of a clause's weight from which its sentence's partner has it
@@ -60,12 +61,13 @@ def _scores(a: Side, b: Side, words: Vocabulary) -> _Scores:
     alike: dict[tuple[Node, Node], float] = {}
     share_of_a: dict[tuple[Node, Node], float] = {}
     share_of_b: dict[tuple[Node, Node], float] = {}
+    rarest = words.rarest
     for (i, j), common in common_weights(a.parts, b.parts, words.weighed).items():
         if common < _NOTHING * min(a.parts[i].weight, b.parts[j].weight):
             continue
         key = a.nodes[i], b.nodes[j]
         fitting = fit(a.sentences[key[0].sentence].speaker, b.sentences[key[1].sentence].speaker)
-        alike[key] = fitting * likeness(common, a.parts[i], b.parts[j])
+        alike[key] = fitting * likeness(common, a.parts[i], b.parts[j], rarest)
         share_of_a[key] = common / a.parts[i].weight
         share_of_b[key] = common / b.parts[j].weight
     best_a: dict[Node, Node] = {}
@@ -118,11 +120,11 @@ def _order(a: Node, b: Node) -> tuple[int, ...]:
 def _ties_of_the_rest(a: Side, b: Side, ties: Sequence[Tie], scores: _Scores, least: float) -> list[Tie]:
     """Tie clauses that have no counterpart yet to the likest clause of the other report.
 
-    A clause between two neighbours whose counterparts stand in the same order has a bonus; a place that is
+    A clause between two landmarks whose counterparts stand in the same order has a bonus; a place that is
     taken is shared only by what is much like it.
     """
     tied = {node for tie in ties for node in (tie.a, tie.b)}
-    gaps = _Gaps(ties)
+    gaps = _Gaps([tie for tie in ties if scores.alike.get((tie.a, tie.b), 0.0) >= _FIRM])
     strength = {node: part for side in (a, b) for node, part in zip(side.nodes, side.parts, strict=True)}
     wanted: list[tuple[float, tuple[int, ...], tuple[Node, Node]]] = []
     for key, alike in scores.alike.items():
@@ -144,13 +146,13 @@ def _ties_of_the_rest(a: Side, b: Side, ties: Sequence[Tie], scores: _Scores, le
 
 
 class _Gaps:
-    """Where ties leave room: what stands before and after a clause, and where its counterpart stands."""
+    """Where firm ties leave room: which stand before and after a clause, and where their counterparts are."""
 
     def __init__(self, ties: Sequence[Tie]) -> None:
         self._ties = sorted(((tie.a.sentence, tie.a.clause), (tie.b.sentence, tie.b.clause)) for tie in ties)
 
     def fits(self, x: Node, y: Node) -> bool:
-        """Tell whether a clause of the one and a clause of the other stand between the same neighbours."""
+        """Tell whether a clause of the one and a clause of the other stand between the same landmarks."""
         at = bisect_left(self._ties, ((x.sentence, x.clause), (-1, -1)))
         before, after = self._ties[:at][-1:], self._ties[at:][:1]
         own = (y.sentence, y.clause)

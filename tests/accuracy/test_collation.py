@@ -15,7 +15,7 @@ from builder.model import Dateline, Entry, Synopsis, Thresholds
 HERE = Path(__file__).parent
 SEEDS = HERE.parents[1] / "seeds"
 CASES = sorted((HERE / "collation").glob("*.toml"))
-FLOOR = {"lavrov-2023": 1.0, "trade-talks": 1.0, "flood-aid": 1.0}
+FLOOR = {"lavrov-2023": 1.0, "trade-talks": 0.92, "flood-aid": 1.0}
 EVERYWHERE = 0.88  # no case may fall below this
 
 Tied = set[tuple[str, str]]
