@@ -14,10 +14,14 @@ from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 SUB_PATH = "/timeline/"
+
+expect.set_options(
+    timeout=30_000
+)  # milliseconds; how long a busy machine may take, and not what is asked of it
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -1,5 +1,9 @@
 """Serving, as a person who edits sees it: the page reloads by itself, and mistakes are shown over it."""
 
+import os
+import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
@@ -88,3 +92,40 @@ def test_a_mistake_found_after_another_takes_its_place(editing: Editing, page: P
     editing.err("another")
 
     expect(page.get_by_role("alert")).to_contain_text("another")
+
+
+def test_a_contributor_edits_errs_and_repairs_and_the_page_follows(
+    site: Path, root: Path, browser: Browser
+) -> None:
+    """The whole program, from the command line to the browser."""
+    entry = min((site / "content" / "entries").glob("*.md"))
+    text = entry.read_text(encoding="utf-8")
+    with (
+        subprocess.Popen(
+            [sys.executable, "-m", "builder", "serve", "--port", "0"],
+            cwd=site,
+            env=os.environ | {"PYTHONPATH": str(root), "PYTHONDONTWRITEBYTECODE": "1"},
+            stdout=subprocess.PIPE,
+            text=True,
+        ) as serving,
+        browser.new_context() as context,
+    ):
+        assert serving.stdout
+        address = next(found[0] for line in serving.stdout if (found := re.search(r"http://\S+/", line)))
+        page = context.new_page()
+        page.goto(f"{address}entries/{entry.stem}/")
+        heading = page.locator("h1")
+
+        entry.write_text(re.sub(r"(?m)^title: .*", "title: A title put right", text), encoding="utf-8")
+        expect(heading).to_contain_text("A title put right")
+
+        entry.write_text(re.sub(r"(?m)^title: .*", "titel: A title put wrong", text), encoding="utf-8")
+        notice = page.get_by_role("alert")
+        expect(notice).to_contain_text(f"content/entries/{entry.name}:2 unknown key 'titel'")
+        expect(notice).to_contain_text("did you mean 'title'?")
+        expect(heading).to_contain_text("A title put right")
+
+        entry.write_text(text, encoding="utf-8")
+        expect(notice).to_have_count(0)
+        expect(heading).not_to_contain_text("A title put right")
+        serving.kill()

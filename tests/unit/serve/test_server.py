@@ -2,6 +2,7 @@
 
 import http.client
 import socket
+import struct
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
@@ -169,6 +170,23 @@ class TestWaitingForAChange:
 
     def test_after_a_while_without_change_it_is_told_that(self, board: Board) -> None:
         assert board.version_other_than("1", patience=0.01) == 1
+
+
+def test_a_browser_that_goes_away_is_not_worth_a_word(
+    server: Server, board: Board, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for _ in range(3):
+        with socket.create_connection(("127.0.0.1", server.port)) as browser:
+            browser.sendall(
+                f"GET /.reload/changes?seen=1 HTTP/1.1\r\nHost: localhost:{server.port}\r\n\r\n".encode()
+            )
+            browser.setsockopt(
+                socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0)
+            )  # leave with a reset
+
+    board.built("/")
+    assert ask(server, "/")[0].status == 200
+    assert capfd.readouterr().err == ""
 
 
 def test_a_port_in_use_is_one_clear_line(output: Path, board: Board) -> None:
