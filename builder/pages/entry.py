@@ -19,6 +19,7 @@ _BASIS = {
     "inferred": "inferred from the report",
     "supplied": "supplied by the editors",
 }
+_PLACED = "Its events were found by the build; no editor has recorded them yet."
 _ZONE = re.compile(r"(?:Z|[+-]\d\d:?\d\d)$")
 _EXCERPT = 2  # paragraphs shown of a report whose outlet's terms allow an excerpt
 
@@ -70,6 +71,7 @@ class EntryPage:
     stray_notes: tuple[Note, ...]
     notes_count: int
     withheld: str
+    placed: str
     told: tuple[Told, ...]
     mentions: tuple[Mentioned, ...]
     provenance: tuple[Fact, ...]
@@ -109,6 +111,7 @@ def sheet(archive: Archive, entry: Entry, finder: Finder) -> Sheet:
         stray_notes=stray_notes(entry),
         notes_count=len(entry.notes),
         withheld=_withheld(len(entry.paragraphs) - len(laid)),
+        placed=_PLACED if entry.id in archive.placed else "",
         told=_told(view, entry),
         mentions=_mentions(view, entry),
         provenance=_provenance(view, entry),

@@ -8,7 +8,7 @@ from builder.model import Archive, Sheet
 from builder.pages.parts import Day, Frame, Ref
 from builder.pages.records import SECTIONS, events_with
 from builder.pages.view import View, when_published, year_of
-from builder.pages.words import count
+from builder.pages.words import count, language_of
 
 _LEADS = {
     "people": "Everyone whom a report names as taking part, or whom the editors have a record of.",
@@ -61,7 +61,9 @@ def _records(archive: Archive, collection: str) -> Sheet:
     rows = tuple(
         Row(
             ref=view.record(collection, record.id, _how_many(view, collection, record.id)),
-            also=tuple(Ref(text=name) for name in record.variants[:2]) if collection == "people" else (),
+            also=tuple(Ref(text=name, lang=language_of(name)) for name in record.variants[:2])
+            if collection == "people"
+            else (),
             review=record.review,
         )
         for record in records

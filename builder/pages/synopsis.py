@@ -1,5 +1,6 @@
 """A synopsis as the event page shows it: a row per statement, a cell per witness."""
 
+import re
 from dataclasses import dataclass
 
 from builder import routes
@@ -134,21 +135,23 @@ class _Table:
 
     def cells(self, statement: Statement, only: str) -> tuple[Cell, ...]:
         readings = {reading.siglum: reading for reading in statement.readings}
+        base = next((reading for reading in statement.readings if reading.relation == "base"), None)
         seen: dict[str, str] = {}
         cells: list[Cell] = []
         for letter, sign in self.signs.items():
+            reading = readings.get(letter)
             if only and letter != only:
                 continue
-            reading = readings.get(letter)
             if reading is None or reading.relation == "absent":
                 cells.append(Cell(siglum=sign, relation="absent", words="not in this report"))
                 continue
-            wording = _wording(reading)
-            cells.append(self.cell(sign, reading, seen.get(wording, "")))
-            seen.setdefault(wording, letter)
+            words = _bare(_wording(reading))
+            like = seen.get(words, base.siglum if base and reading.relation == "identical" else "")
+            cells.append(self.cell(sign, reading, like, base))
+            seen.setdefault(words, letter)
         return tuple(cells)
 
-    def cell(self, sign: Siglum, reading: Reading, like: str) -> Cell:
+    def cell(self, sign: Siglum, reading: Reading, like: str, base: Reading | None) -> Cell:
         entry = self.view.library.entries[self.entries[sign.letter]]
         outlet = self.view.outlet(entry)
         places = tuple(dict.fromkeys(passage.paragraph for passage in reading.passages))
@@ -165,13 +168,27 @@ class _Table:
                 )
                 for number in places
             ),
-            moved="stands elsewhere in this report" if reading.moved else "",
+            moved=_moved(reading, base),
             words=_words(reading, like),
         )
 
 
 def _wording(reading: Reading) -> str:
     return " ".join(passage.text for passage in reading.passages)
+
+
+def _bare(wording: str) -> str:
+    """Strip a wording of all but its words, so that a capital or a comma makes no other reading of it."""
+    return " ".join(re.findall(r"\w+", wording.casefold()))
+
+
+def _moved(reading: Reading, base: Reading | None) -> str:
+    """Say from where a statement was moved; empty where it was not."""
+    if not reading.moved:
+        return ""
+    if base is None or not base.passages:
+        return "moved"
+    return f"moved: ¶{base.passages[0].paragraph} in {base.siglum}, here"
 
 
 def _words(reading: Reading, like: str) -> str:

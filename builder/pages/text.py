@@ -1,12 +1,13 @@
 """A report's text as its page shows it: word for word, with notes, links and coverage laid over it."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from builder import routes
 from builder.fields import paragraph_numbers
-from builder.model import Annotation, Entry
+from builder.model import Annotation, Entry, Statement
 from builder.pages.names import Finder, Named
 from builder.pages.parts import Ref
 from builder.pages.view import View
@@ -55,6 +56,7 @@ class Paragraph:
         told: the events that it tells of.
         told_changes: whether they are others than those of the paragraph before.
         span: how many paragraphs its notes may stand beside: down to the next that has notes.
+        statements: the statements of synopses that it holds, each with its number there.
     """
 
     fragment: str
@@ -65,6 +67,7 @@ class Paragraph:
     told: tuple[Ref, ...]
     told_changes: bool
     span: int
+    statements: tuple[Ref, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,7 @@ def paragraphs(view: View, entry: Entry, finder: Finder, shown: int) -> tuple[Pa
     names = finder.find(entry.paragraphs)
     placed = _placed_notes(entry)
     told = _told(view, entry)
+    statements = _statements(view, entry)
     noted = sorted({place.paragraph for place in placed})
     laid: list[Paragraph] = []
     for number, text in enumerate(entry.paragraphs[:shown], start=1):
@@ -93,10 +97,32 @@ def paragraphs(view: View, entry: Entry, finder: Finder, shown: int) -> tuple[Pa
                 notes=tuple(place.note for place in here),
                 told=tuple(view.event(event, routes.report(entry.id)) for event in told[number]),
                 span=_span(number, noted, shown),
+                statements=statements.get(number, ()),
                 told_changes=told[number] != told.get(number - 1, ()) or (number == 1 and bool(told[number])),
             )
         )
     return tuple(laid)
+
+
+def _statements(view: View, entry: Entry) -> dict[int, tuple[Ref, ...]]:
+    """Tell for each paragraph which statements of which synopsis it holds."""
+    found: dict[int, list[Ref]] = defaultdict(list)
+    for cover in entry.events:
+        synopsis = view.archive.synopses.get(cover.id)
+        letters = {witness.entry: witness.siglum for witness in synopsis.witnesses} if synopsis else {}
+        if synopsis is None or entry.id not in letters:
+            continue
+        for number, statement in enumerate(synopsis.statements, start=1):
+            href = view.to(f"{routes.event(cover.id)}#{statement.id}")
+            for paragraph in _held(statement, letters[entry.id]):
+                found[paragraph].append(Ref(text=str(number), href=href))
+    return {paragraph: tuple(refs) for paragraph, refs in found.items()}
+
+
+def _held(statement: Statement, letter: str) -> list[int]:
+    """Give the paragraphs in which a witness has a statement."""
+    readings = (reading for reading in statement.readings if reading.siglum == letter)
+    return list(dict.fromkeys(passage.paragraph for reading in readings for passage in reading.passages))
 
 
 def _span(number: int, noted: Sequence[int], shown: int) -> int:

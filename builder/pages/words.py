@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from markdown_it import MarkdownIt
@@ -32,6 +33,7 @@ _SCRIPTS = (
 )
 
 
+@lru_cache(maxsize=4096)  # an event's note is read again for every timeline that the event stands on
 def plain(markdown: str) -> str:
     """Take the words of the first paragraph of a Markdown text, without its marks."""
     tokens = _MARKDOWN.parse(markdown)
