@@ -1,0 +1,74 @@
+import dataclasses
+from datetime import UTC, datetime
+from typing import Any
+
+import feedparser  # type: ignore[import-untyped]  # it has no stubs
+import pytest
+
+from builder.exports.feed import artifacts, first_paragraph
+from builder.model import Archive, Library
+from tests.unit.exports.archives import EVENT, ONE, OTHER, TWO, archive
+
+
+def read(found: Archive) -> Any:
+    (artifact,) = artifacts(found)
+    assert artifact.path == "feed.xml"
+    parsed = feedparser.parse(artifact.data)
+    assert not parsed.bozo, parsed.get("bozo_exception")
+    return parsed
+
+
+def test_the_feed_holds_events_and_reports_newest_first_under_their_permanent_addresses() -> None:
+    parsed = read(archive())
+    site = "https://example.org/"
+    assert [item.id for item in parsed.entries] == [
+        f"{site}entries/{TWO}/",
+        f"{site}events/{EVENT}/",
+        f"{site}entries/{ONE}/",
+        f"{site}events/{OTHER}/",
+    ]
+    assert parsed.version == "atom10"
+    assert parsed.feed.id == site
+    assert all(item.link == item.id for item in parsed.entries)
+
+
+def test_times_come_from_content_alone() -> None:
+    parsed = read(archive())
+    assert parsed.feed.updated == "2031-05-07T00:00:00Z"
+    assert [item.updated for item in parsed.entries] == [
+        "2031-05-07T00:00:00Z",
+        "2031-05-07T00:00:00Z",
+        "2031-05-06T23:45:00Z",
+        "2030-01-02T00:00:00Z",
+    ]
+
+
+def test_supplied_titles_stand_in_brackets_and_hostile_ones_are_text() -> None:
+    titles = {item.id.rstrip("/").rsplit("/")[-1]: item.title for item in read(archive()).entries}
+    assert titles[ONE] == "Herald: [Berg meets Hale]"
+    assert titles[TWO] == "WIRE: Talks in Kelm & <more>"
+
+
+def test_an_empty_archive_has_a_feed_without_a_clock() -> None:
+    library = Library(site=archive().library.site)
+    empty = dataclasses.replace(archive(), library=library, reports={})
+    assert read(empty).feed.updated == "1970-01-01T00:00:00Z"
+
+
+@pytest.mark.parametrize("moment", ["2031-05-06T23:45:00+03:00", "0001-01-01", "2031-05-06T23:45:10.5"])
+def test_every_moment_a_report_can_print_is_a_time_that_feed_readers_know(moment: str) -> None:
+    found = archive()
+    one = dataclasses.replace(found.library.entries[ONE], published=moment)
+    library = dataclasses.replace(found.library, entries={ONE: one})
+    parsed = read(dataclasses.replace(found, library=library, reports={EVENT: (ONE,)}))
+    (item,) = [item for item in parsed.entries if item.id.endswith(f"{ONE}/")]
+    printed = datetime.fromisoformat(moment).replace(microsecond=0)
+    assert datetime.fromisoformat(item.updated) == (
+        printed if printed.tzinfo else printed.replace(tzinfo=UTC)
+    )
+
+
+def test_the_summary_is_the_first_paragraph_of_a_note_as_plain_text() -> None:
+    assert first_paragraph("## Head\n\nThe [note](x), *first*\npart.\n\nMore.") == "Head"
+    assert first_paragraph("The [note](x), *first*\npart.\n\nMore.") == "The note, first part."
+    assert first_paragraph("") == ""

@@ -1,0 +1,41 @@
+import json
+
+import pytest
+
+from builder.exports.synopsis import SCHEMA_PATH, artifacts
+from builder.model import Archive
+from tests.unit.exports.archives import EVENT, ONE, TEXT_ONE, TWO, archive, outlet
+
+PATH = f"events/{EVENT}/synopsis.json"
+
+
+def files(found: Archive) -> dict[str, bytes]:
+    return {artifact.path: artifact.data for artifact in artifacts(found)}
+
+
+def test_only_events_with_a_synopsis_have_a_file_and_its_shape_is_that_of_the_contract() -> None:
+    found = files(archive())
+    assert set(found) == {PATH, SCHEMA_PATH}
+    value = json.loads(found[PATH])
+    assert set(value) == {"event", "witnesses", "statements", "digest"}
+    assert value["witnesses"] == [{"siglum": "A", "entry": ONE}, {"siglum": "B", "entry": TWO}]
+    statement = value["statements"][0]
+    assert set(statement) == {"id", "speaker", "readings"}
+    assert statement["readings"][0] == {
+        "siglum": "A",
+        "relation": "base",
+        "moved": False,
+        "passages": [{"paragraph": 1, "start": 0, "end": len(TEXT_ONE[0]), "text": TEXT_ONE[0]}],
+    }
+    assert value["statements"][1]["readings"][0] == {
+        "siglum": "A",
+        "relation": "absent",
+        "moved": False,
+        "passages": [],
+    }
+
+
+@pytest.mark.parametrize(("publish", "shown"), [("full", True), ("excerpt", True), ("readings", False)])
+def test_passages_compared_are_shown_as_far_as_the_outlet_lets_them(publish: str, *, shown: bool) -> None:
+    found = files(archive({"herald": outlet("herald"), "wire": outlet("wire", publish=publish)}))
+    assert (b"secret sentence" in found[PATH]) == shown
