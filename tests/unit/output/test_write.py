@@ -1,11 +1,11 @@
 """The writer, with real folders: what it leaves alone, what it refuses, and what a killed build leaves."""
 
 import os
-import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -219,6 +219,7 @@ class TestRecovery:
     def test_a_former_site_goes_back_where_none_is(self, output: Path) -> None:
         write(output, index="old")
         output.rename(output.parent / ".output.former")
+        (output.parent / ".output.new").mkdir()
 
         report = write(output, index="old")
 
@@ -255,17 +256,23 @@ for turn in itertools.count():
 """
 
 
+@contextmanager
+def building_for_ever(output: Path) -> Iterator[None]:
+    """Run a build after another in another process, and kill it in the end without a warning."""
+    with subprocess.Popen(
+        [sys.executable, "-c", _BUILD_FOR_EVER, str(output)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    ) as builder:
+        assert builder.stdout
+        assert builder.stdout.readline() == "ready\n"
+        yield
+        builder.kill()
+
+
 @pytest.mark.parametrize("wait", [0.0, 0.003, 0.007, 0.011, 0.017, 0.023])
 def test_a_build_killed_at_any_moment_leaves_a_whole_site(output: Path, wait: float) -> None:
     """The folder always holds forty pages of one and the same build."""
-    builder = subprocess.Popen(
-        [sys.executable, "-c", _BUILD_FOR_EVER, str(output)], cwd=ROOT, stdout=subprocess.PIPE, text=True
-    )
-    with builder:
-        assert builder.stdout
-        assert builder.stdout.readline() == "ready\n"
+    with building_for_ever(output):
         time.sleep(wait)  # any moment will do; a few different ones are more telling than one
-        builder.send_signal(signal.SIGKILL)
 
     pages = texts(output)
     assert len(pages) == 40
@@ -273,6 +280,14 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site(output: Path, wait: fl
     write(output, index="next")
     assert texts(output) == {"index.html": "next"}
     assert [path.name for path in output.parent.iterdir()] == ["output"]
+
+
+def test_builds_at_the_same_time_wait_for_one_another(output: Path) -> None:
+    with building_for_ever(output), building_for_ever(output):
+        for turn in range(20):
+            assert ".nojekyll" in write(output, index=str(turn)).unchanged
+
+    assert len(set(texts(output).values())) == 1
 
 
 _names = st.lists(st.sampled_from("abcd"), min_size=1, max_size=3).map("/".join)
