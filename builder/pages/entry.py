@@ -1,6 +1,5 @@
 """An entry: one report's text, what is known of it and how, and its duplicate reports."""
 
-import re
 from dataclasses import dataclass
 
 from builder import routes
@@ -8,19 +7,13 @@ from builder.model import Archive, Caption, Entry, Link, Sheet
 from builder.pages.evidence import RELATIONS, reasons
 from builder.pages.names import Finder
 from builder.pages.parts import Fact, Frame, Ref, Siglum
+from builder.pages.provenance import facts, provenance
 from builder.pages.sigla import sigla
 from builder.pages.text import Note, Paragraph, paragraphs, stray_notes
 from builder.pages.view import View, title_of, when_published
-from builder.pages.words import count, day, listed, moment
+from builder.pages.words import count, day, listed
 
-_BASIS = {
-    "printed": "printed in the report",
-    "resolved": "resolved from the report’s own words",
-    "inferred": "inferred from the report",
-    "supplied": "supplied by the editors",
-}
 _PLACED = "Its events were found by the build; no editor has recorded them yet."
-_ZONE = re.compile(r"(?:Z|[+-]\d\d:?\d\d)$")
 _EXCERPT = 2  # paragraphs shown of a report whose outlet's terms allow an excerpt
 
 
@@ -104,8 +97,8 @@ def sheet(archive: Archive, entry: Entry, finder: Finder) -> Sheet:
         kicker=entry.kicker or "",
         outlet=view.record("outlets", entry.outlet) if entry.outlet else None,
         byline=listed(entry.byline),
-        dateline=entry.dateline.as_printed if entry.dateline else "",
-        facts=_facts(view, entry),
+        dateline=_dateline(entry),
+        facts=facts(view, entry),
         captions=entry.captions if publish == "full" else (),
         paragraphs=laid,
         stray_notes=stray_notes(entry),
@@ -114,7 +107,7 @@ def sheet(archive: Archive, entry: Entry, finder: Finder) -> Sheet:
         placed=_PLACED if entry.id in archive.placed else "",
         told=_told(view, entry),
         mentions=_mentions(view, entry),
-        provenance=_provenance(view, entry),
+        provenance=provenance(view, entry),
         rights=entry.rights or "",
         terms=(outlet.rights or "") if outlet else "",
         review=entry.review,
@@ -123,6 +116,12 @@ def sheet(archive: Archive, entry: Entry, finder: Finder) -> Sheet:
         source=_front_matter(entry.source) if publish == "full" else "",
     )
     return Sheet(address=address, template="entry", value=value, source=entry.path)
+
+
+def _dateline(entry: Entry) -> str:
+    """Give the dateline as printed, unless the first paragraph begins with it as it is."""
+    printed = entry.dateline.as_printed if entry.dateline else ""
+    return "" if entry.paragraphs and entry.paragraphs[0].startswith(printed) else printed
 
 
 def _page_title(view: View, entry: Entry) -> str:
@@ -143,43 +142,6 @@ def _withheld(hidden: int) -> str:
         return ""
     verb = "is" if hidden == 1 else "are"
     return f"{count(hidden, 'paragraph')} of this report {verb} not shown, by the outlet’s terms."
-
-
-def _facts(view: View, entry: Entry) -> tuple[Fact, ...]:
-    outlet = view.record("outlets", entry.outlet) if entry.outlet else None
-    dateline = entry.dateline
-    facts = [
-        Fact(label="Headline", extra=entry.title, how=_BASIS[entry.title_basis]),
-        Fact(
-            label="Outlet",
-            values=(outlet,) if outlet else (),
-            extra="" if outlet else "not known",
-            how=_BASIS[entry.outlet_basis] if entry.outlet_basis else "",
-        ),
-    ]
-    if entry.agency:
-        facts.append(Fact(label="Text by", values=(view.record("outlets", entry.agency),)))
-    facts.append(_when("Published", entry.published))
-    if entry.updated:
-        facts.append(_when("Updated", entry.updated))
-    if dateline:
-        facts.append(
-            Fact(
-                label="Filed",
-                values=(view.record("places", dateline.place),) if dateline.place else (),
-                day=day(dateline.date) if dateline.date else None,
-                how=f"dateline “{dateline.as_printed}”",
-            )
-        )
-    return tuple(facts)
-
-
-def _when(label: str, known: str | None) -> Fact:
-    if known is None:
-        return Fact(label=label, extra="not printed")
-    without_zone = len(known) > len("2023-02-22") and not _ZONE.search(known)
-    zone = "; no time zone is printed" if without_zone else ""
-    return Fact(label=label, day=moment(known), how=f"printed in the report{zone}")
 
 
 def _told(view: View, entry: Entry) -> tuple[Told, ...]:
@@ -220,25 +182,6 @@ def _mentions(view: View, entry: Entry) -> tuple[Mentioned, ...]:
         printed = [f"as printed: “{mention.as_printed}”"] if mention.as_printed else []
         found.append(Mentioned(what=what, relation=mention.relation, words="; ".join((*when, *printed))))
     return tuple(found)
-
-
-def _provenance(view: View, entry: Entry) -> tuple[Fact, ...]:
-    seed = entry.seed
-    if seed is None:
-        return (Fact(label="Seed", extra="none: this entry was written without a raw text"),)
-    verified = view.archive.verified.get(entry.id)
-    state = {
-        True: "yes: every paragraph stands word for word in the seed",
-        False: "no: the text was edited after import",
-        None: "could not be checked: the seed is not at hand",
-    }[verified]
-    stripped = ", ".join(map(str, seed.stripped)) or "none"
-    return (
-        Fact(label="Seed", extra=seed.file),
-        Fact(label="SHA-256", extra=seed.sha256),
-        Fact(label="Lines left out or cut", extra=stripped),
-        Fact(label="Verified", extra=state),
-    )
 
 
 def _front_matter(source: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from builder import routes
 from builder.diagnostics import Diagnostic
@@ -24,8 +24,9 @@ _MISTAKES = (jinja2.TemplateError, TypeError, ValueError, LookupError, Arithmeti
 def environment(templates: Path, styles: Styles) -> jinja2.Environment:
     """Make the environment that every page is drawn in.
 
-    Its filters: ``markdown(address)`` for Markdown on the page at an address, ``highlight(language)`` for
-    code, and ``inline_style`` and ``style_hash`` for the one page that carries its style sheets in itself.
+    Its filters: ``markdown(address)`` for Markdown on the page at an address; ``highlight(language)`` for
+    code; ``unbroken`` for a title whose hyphened words are not to be cut; ``inline_style`` and
+    ``style_hash`` for the one page that carries its style sheet in itself.
     """
     jinja = jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
@@ -42,9 +43,18 @@ def environment(templates: Path, styles: Styles) -> jinja2.Environment:
         return to_html(text, lambda link: routes.relative(address, link), top=top)
 
     jinja.filters["markdown"] = markdown
+    jinja.filters["unbroken"] = _unbroken
     jinja.filters["inline_style"] = lambda name: Markup(styles.text(name))  # noqa: S704  # our own style sheets
     jinja.filters["style_hash"] = styles.digest
     return jinja
+
+
+def _unbroken(text: str) -> Markup:
+    words = (
+        Markup('<span class="unbroken">{}</span>').format(word) if "-" in word else escape(word)
+        for word in text.split(" ")
+    )
+    return Markup(" ").join(words)
 
 
 def render_sheet(jinja: jinja2.Environment, site: Site, sheet: Sheet) -> str:
