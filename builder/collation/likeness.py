@@ -42,11 +42,15 @@ class Vocabulary:
         return Stretch(held, weight_of(held, self.weighed))
 
 
-def vocabulary(witnesses: Iterable[Sequence[Sentence]]) -> Vocabulary:
+def vocabulary(witnesses: Sequence[Sequence[Sentence]]) -> Vocabulary:
     """Gather the words of all sentences; neither the order of witnesses nor that of sentences matters."""
     said = [[sentence.words for sentence in witness] for witness in witnesses]
     heads = forms(word for witness in said for words in witness for word in words)
-    weighed = weights([frozenset(heads[word] for word in words) for words in witness] for witness in said)
+    names = {
+        heads[word] for witness in witnesses for sentence in witness for word in sentence.names & heads.keys()
+    }
+    put = [[frozenset(heads[word] for word in words) for words in witness] for witness in said]
+    weighed = weights(put, names)
     return Vocabulary(heads, weighed)
 
 

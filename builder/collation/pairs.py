@@ -87,7 +87,9 @@ def _alike(a: Side, b: Side, words: Vocabulary, least: float) -> dict[tuple[int,
     scored: dict[tuple[int, int], float] = {}
     rarest = words.rarest
     for (i, j), common in common_weights(a.whole, b.whole, words.weighed).items():
-        alike = likeness(common, a.whole[i], b.whole[j], rarest) * fit(a.sentences[i].speaker, b.sentences[j].speaker)
+        alike = likeness(common, a.whole[i], b.whole[j], rarest) * fit(
+            a.sentences[i].speaker, b.sentences[j].speaker
+        )
         score = alike + PLACE_BONUS * (1 - abs(a.place(i) - b.place(j)))
         if alike and score >= least:
             scored[i, j] = score

@@ -7,7 +7,7 @@ from builder.collation.clauses import clauses
 from builder.collation.frames import Framed, unframe
 from builder.collation.sentences import Extent, sentences, trimmed
 from builder.collation.speakers import REPORT, Speaker, resolve, told_of
-from builder.collation.words import telling_words
+from builder.collation.words import naming_words, telling_words
 from builder.languages.sentences import SentenceRules, sentence_rules
 from builder.model import Entry, Passage
 
@@ -30,6 +30,7 @@ class Sentence:
         speaker: who is made to say it.
         clauses: its parts in order, at least one.
         words: the telling words of all parts.
+        names: those of them that are names or numbers.
     """
 
     witness: int
@@ -37,6 +38,7 @@ class Sentence:
     speaker: Speaker
     clauses: tuple[Clause, ...]
     words: frozenset[str]
+    names: frozenset[str]
 
 
 def read(
@@ -70,7 +72,8 @@ def read(
                 if speaker == REPORT
                 else speaker
             )
-            found.append(Sentence(witness, len(found), voice, parts, words))
+            named = frozenset[str]().union(*(naming_words(part.passage.text) for part in parts))
+            found.append(Sentence(witness, len(found), voice, parts, words, named))
     return tuple(found)
 
 

@@ -13,7 +13,8 @@ from builder.collation.likeness import Vocabulary, common_weights, likeness
 from builder.collation.pairs import PLACE_BONUS, VERBATIM, Node, Pair, Side, nodes_of
 from builder.collation.speakers import fit
 
-_GAP_BONUS = 0.2
+_GAP_BONUS = 0.18
+_HINT = 0.15  # how alike two clauses must be for their place to count
 _FIRM = 0.45  # how alike clauses must be to serve as landmarks for those between them
 _SHARING = 1.6  # how many times the least likeness a second clause needs to join one that has a counterpart
 _NOTHING = 0.1  # the share of the shorter clause below which two clauses have nothing in common
@@ -133,7 +134,7 @@ def _ties_of_the_rest(a: Side, b: Side, ties: Sequence[Tie], scores: _Scores, le
         ) < FEWEST_WORDS:
             continue
         near = 1 - abs(a.place(key[0].sentence) - b.place(key[1].sentence))
-        score = alike + PLACE_BONUS * near + _GAP_BONUS * gaps.fits(*key)
+        score = alike + PLACE_BONUS * near + _GAP_BONUS * (alike >= _HINT and gaps.fits(*key))
         if score >= least:
             wanted.append((-score, _order(*key), key))
     found: list[Tie] = []

@@ -15,7 +15,9 @@ from os.path import commonprefix
 WIDE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _TOKEN = re.compile(rf"[{WIDE}]+|[^\W_{WIDE}]+(?:[.,](?=\d)\d+|\.(?=[^\W\d_]\b)[^\W\d_])*")
 _POSSESSIVE = re.compile(r"[’']s\b", re.IGNORECASE)
+_OPENERS = " \"'“‘«("
 _SHORTEST_STEM = 4
+_NAME = 1.5  # a name or a number tells so much more than another word as rare
 _SAME_BEGINNING = 0.55  # "international" and "internal" share .54 and are two words; "resume", "resuming" .63
 
 
@@ -44,6 +46,15 @@ def telling_words(text: str, common: frozenset[str]) -> frozenset[str]:
     return frozenset(words)
 
 
+def naming_words(text: str) -> frozenset[str]:
+    """Give the words of a text that are names or numbers: written large, but not for standing first."""
+    return frozenset(
+        match[0].casefold()
+        for match in _TOKEN.finditer(_POSSESSIVE.sub("", text))
+        if match[0][0].isdigit() or (match[0][0].isupper() and text[: match.start()].strip(_OPENERS))
+    )
+
+
 def _is_wide(word: str) -> bool:
     return not word.isascii() and bool(re.match(f"[{WIDE}]", word))
 
@@ -70,7 +81,9 @@ def _one_word(head: str, word: str) -> bool:
     return shared >= _SHORTEST_STEM and shared >= _SAME_BEGINNING * max(len(head), len(word))
 
 
-def weights(witnesses: Iterable[Sequence[frozenset[str]]]) -> dict[str, float]:
+def weights(
+    witnesses: Iterable[Sequence[frozenset[str]]], names: frozenset[str] = frozenset()
+) -> dict[str, float]:
     """Weigh each word by how few sentences have it, in the witness that uses it most; always above 0.
 
     Counting within a witness keeps a word that every witness has once as telling as one that a single
@@ -78,13 +91,16 @@ def weights(witnesses: Iterable[Sequence[frozenset[str]]]) -> dict[str, float]:
 
     Args:
         witnesses: for each, the words of its sentences.
+        names: words that are names or numbers, which tell more.
     """
     counts: Counter[str] = Counter()
     longest = 0
     for sentences in witnesses:
         counts |= Counter(word for sentence in sentences for word in sentence)
         longest = max(longest, len(sentences))
-    return {word: math.log1p(longest / count) for word, count in counts.items()}
+    return {
+        word: math.log1p(longest / count) * (_NAME if word in names else 1) for word, count in counts.items()
+    }
 
 
 def weight_of(words: Iterable[str], weighed: Mapping[str, float]) -> float:
