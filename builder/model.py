@@ -400,12 +400,16 @@ class Kind:
         title: how the importer names such an event; ``{first}``, ``{others}`` and ``{name}`` are filled in.
         verbs: for a language, verb phrases between those who took part: ``met with``.
         nouns: for a language, nouns that stand for it: ``meeting``.
+        alone: never told of as another kind, as a telephone call is never a meeting in person.
+        holds: an event of this kind holds others, as a visit holds its meetings.
     """
 
     name: str
     title: str = "{first} and {others}"
     verbs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     nouns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    alone: bool = False
+    holds: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
