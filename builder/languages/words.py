@@ -1,4 +1,4 @@
-"""Reads what the importer must know of a language: months, labels, offices, verbs of speech, a page's furniture.
+"""Reads what the importer must know of a language: months, labels, offices, verbs of speech, furniture.
 
 A language is one file in this folder; adding a file adds the language. The files belong to the program, so
 they are read once and a fault in them is a bug.
@@ -26,7 +26,8 @@ class Words:
         language: BCP 47.
         months, weekdays: names and their numbers, from 1.
         days: words for a day, and how many days it is from the report's own.
-        spans: words for a stretch of time: its unit (``week``, ``month``, ``year``) and steps from the report's own.
+        spans: words for a stretch of time: its unit (``week``, ``month``, ``year``) and how many of them
+            it is from the report's own.
         lists: every other table, as ``table.key``, such as ``people.offices``.
         anniversary: the words after "20th" that recall an event.
         stops, closers: signs that end a sentence, and those that may follow them.
@@ -50,7 +51,7 @@ class Words:
 @lru_cache(maxsize=16)
 def words_for(language: str) -> Words:
     """Give the words of a language (BCP 47); one that has no file is read as English."""
-    path = _FOLDER / f"{language.split('-')[0].lower()}.toml"
+    path = _FOLDER / f"{language.split('-', maxsplit=1)[0].lower()}.toml"
     if path.stem not in languages():
         path = _FOLDER / "en.toml"
     return _words(path.stem, tomllib.loads(path.read_text("utf-8")))
@@ -80,7 +81,7 @@ def any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def alternatives(phrases: Iterable[str]) -> str:
-    """Write phrases as a pattern's alternatives, longest first, as whole words where their script has words."""
+    """Write phrases as a pattern's alternatives, longest first, as whole words where there are words."""
     ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
     return "(?:" + "|".join(_bounded(phrase) for phrase in ordered) + ")" if ordered else "(?!)"
 

@@ -14,6 +14,7 @@ _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 _BRACKETED = re.compile(r"^[\[【<][^\]】>]{1,60}[\]】>]$")
 _COUNTED = re.compile(r"^[\d\s.,/+#:()*-]{1,24}$")
 _SHORT = 60  # code points of one menu item
+_MENU = 3  # separators that make a menu of a line
 _RIGHTS_WORDS = 90
 
 
@@ -22,11 +23,7 @@ def is_rights(text: str, words: Words) -> bool:
     lowered = text.lower()
     for mark in words.of("rights.marks"):
         at = lowered.find(mark)
-        if (
-            at >= 0
-            and (at < _SHORT or mark in ("all rights reserved",))
-            and len(text.split()) <= _RIGHTS_WORDS
-        ):
+        if at >= 0 and (at < _SHORT or mark == "all rights reserved") and len(text.split()) <= _RIGHTS_WORDS:
             return _is_notice(mark, lowered, at)
     return False
 
@@ -66,8 +63,7 @@ def ends_report(text: str, words: Words) -> bool:
 def _is_social(text: str) -> bool:
     words = words_for("en").of("chrome.social")
     return (
-        len(text) <= 3 * _SHORT
-        and len(set(match.group().lower() for match in any_of(words).finditer(text))) > 1
+        len(text) <= 3 * _SHORT and len({match.group().lower() for match in any_of(words).finditer(text)}) > 1
     )
 
 
@@ -81,7 +77,7 @@ def _is_menu(text: str, words: Words) -> bool:
     separators = len(_SEPARATORS.findall(text))
     return bool(
         separators
-        and (items[0] in known or separators > 2)
+        and (items[0] in known or separators >= _MENU)
         and len(text) <= _SHORT * (separators + 1)
         and not find_dates(text, words)
     )

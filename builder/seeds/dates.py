@@ -21,7 +21,9 @@ _CENTURY = r"(?P<y>(?:1[89]|20)\d\d)"
 _DAY = r"(?P<d>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _DAY2 = r"(?P<d2>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _DASH = r"\s*(?:-|–|—|to|and|through|по)\s*"
-_TIME = r"(?:(?:[T,]|\s|\s[-–|]\s|\sat\s|,\sat\s){0,3}(?P<clock>(?:[01]?\d|2[0-3])[:：][0-5]\d(?:[:：][0-5]\d(?:\.\d{1,6})?)?)(?!\d)(?:\s?(?P<half>[ap])\.?m\b\.?)?(?P<zone>Z\b|\s?[+-]\d\d:?\d\d\b|\s?(?:GMT|UTC)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?)?)?"
+_CLOCK = r"(?P<clock>(?:[01]?\d|2[0-3])[:：][0-5]\d(?:[:：][0-5]\d(?:\.\d{1,6})?)?)(?!\d)"
+_ZONE = r"(?P<zone>Z\b|\s?[+-]\d\d:?\d\d\b|\s?(?:GMT|UTC)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?)"
+_TIME = rf"(?:(?:[T,]|\s|\s[-–|]\s|\sat\s|,\sat\s){{0,3}}{_CLOCK}(?:\s?(?P<half>[ap])\.?m\b\.?)?{_ZONE}?)?"
 _ENDS = r"(?![\w%]|[.,]\d)"
 
 
@@ -214,8 +216,9 @@ def _clock(got: dict[str, str]) -> str:
     if got.get("zone") and not zone:
         zone = "Z"
     if zone and zone != "Z":
-        sign, digits = zone[0], zone[1:].replace(":", "")
-        zone = f"{sign}{digits[:-2].zfill(2) if len(digits) > 2 else digits.zfill(2)}:{digits[-2:] if len(digits) > 2 else '00'}"  # noqa: PLR2004 - hours have two digits
+        digits = zone[1:].replace(":", "")
+        hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "00")  # noqa: PLR2004 - "+8"
+        zone = f"{zone[0]}{hours.zfill(2)}:{minutes}"
     return f"{number:02}:{rest}{zone}"
 
 

@@ -29,7 +29,7 @@ def draft(seed: Seed, library: Library) -> Draft:
     words = words_for(language)
     profiles = [line for outlet in library.outlets.values() for line in outlet.chrome]
     layout = lay_out(blocks(seed.lines), words, profiles)
-    facts = read_facts(layout, library.places, place_names(library.places), words)
+    facts = read_facts(layout, place_names(library.places), words)
     paragraphs, subheadings = _body(layout)
     outlet = recognise(_parts(layout, facts), library.outlets)
     matter = _matter(facts, outlet, language)
@@ -163,14 +163,13 @@ def _not_found(matter: EntryMatter, reading: Reading, layout: Layout) -> list[st
 
 
 def _contradictions(matter: EntryMatter, reading: Reading) -> list[str]:
-    found = list(reading.findings)
     day = (matter.published or matter.updated or "")[:10]
-    for telling in reading.tellings:
-        if day and telling.date and (edtf.parse(telling.date).first - edtf.parse(day).first).days > _FUTURE:
-            found.append(
-                f"the event of {edtf.say(telling.date)} is told of as past, but the report is of {edtf.say(day)}"
-            )
-    return found
+    days = [telling.date for telling in reading.tellings if day and telling.date]
+    ahead = [one for one in days if (edtf.parse(one).first - edtf.parse(day).first).days > _FUTURE]
+    said = [
+        f"the event of {edtf.say(one)} is told as past, but the report is of {edtf.say(day)}" for one in ahead
+    ]
+    return [*reading.findings, *said]
 
 
 def stripped(

@@ -1,10 +1,11 @@
-"""Reads the facts about a report itself out of its layout: headline, days, dateline, byline, captions, rights."""
+"""Reads what a report says about itself: headline, days, dateline, byline, captions, rights."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from builder.languages.words import Words
-from builder.model import Caption, Dateline, Place
+from builder.model import Caption, Dateline
 from builder.seeds.captions import caption, is_credit
 from builder.seeds.dateline import Line, read_dateline
 from builder.seeds.headline import Candidate, headlines, is_doubtful, kicker
@@ -41,8 +42,8 @@ class Facts:
     used: frozenset[int]
 
 
-def read_facts(layout: Layout, places: Mapping[str, Place], names: Names, words: Words) -> Facts:
-    """Read what a report says about itself."""
+def read_facts(layout: Layout, names: Names, words: Words) -> Facts:
+    """Read what a report says about itself; ``names`` are those of places."""
     candidates = [one for one in headlines(layout) if not _names_only_places(one.text, names)]
     best = candidates[0] if candidates else None
     below = kicker(layout, best.block if best else None)
@@ -121,8 +122,6 @@ def _labelled(stamps: Sequence[Stamp], label: str) -> str | None:
 def _dateline(line: Line | None, moment: str | None, names: Names) -> Dateline | None:
     if line is None:
         return None
-    from datetime import date  # noqa: PLC0415 - the name is a field's elsewhere in this module
-
     anchor = Anchor(date.fromisoformat(moment[:10]), "published") if moment else None
     when = resolve(line.found, anchor) if line.found else None
     return Dateline(

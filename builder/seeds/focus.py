@@ -1,10 +1,12 @@
 """Walks a report's paragraphs and tells which events each of them is about.
 
 A telling sets the focus; "during the two meetings" sets it to all told of so far; a speaker who took part in
-only some of them narrows it; "he added" and "the two sides" keep it; a speaker who took part in none empties it.
+only some of them narrows it; "he added" and "the two sides" keep it; a speaker who took part in none
+empties it.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,7 +20,7 @@ _NAME = re.compile(r"(?:^|[\s\"“])([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})\
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An event of the report, for the walk: where it is told of, who took part, whether "the meetings" are it.
+    """An event of the report, for the walk: its sentences, its people, whether "the meetings" mean it.
 
     ``aside`` marks an event that is only announced or recalled, and that still has paragraphs of its own.
     """
@@ -27,6 +29,14 @@ class Told:
     people: frozenset[str]
     is_meeting: bool
     aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Focus:
+    """What the text is about, and what it last was about before it strayed from the events told of."""
+
+    now: frozenset[int] = frozenset()
+    before: frozenset[int] = frozenset()
 
 
 def cover(
@@ -41,62 +51,50 @@ def cover(
         plural: finds "during the two meetings" at the start of a sentence.
     """
     found: list[set[int]] = [set() for _ in events]
-    focus: frozenset[int] = frozenset()
-    kept: frozenset[int] = frozenset()
-    silent: list[int] = []
+    told: dict[int, set[int]] = defaultdict(set)
+    for index, event in enumerate(events):
+        for number in event.lines:
+            told[number].add(index)
+    focus = _Focus()
+    opening: set[int] = set()
     for number, line in enumerate(lines):
         if line.paragraph < 1:
             continue
-        focus = _step(number, line, focus, kept, events, words, plural)
-        real = frozenset(index for index in focus if not events[index].aside)
-        kept = real or kept
-        if not kept and not focus:
-            silent.append(line.paragraph)
-        for index in focus:
+        again = _again(number, events) if plural.match(line.text) else frozenset()
+        now = frozenset(told[number]) or _heard(line, again, focus, events, words)
+        focus = _Focus(
+            now, frozenset(index for index in now if not events[index].aside) or again or focus.before
+        )
+        if not focus.before and not now:
+            opening.add(line.paragraph)
+        for index in now:
             found[index].add(line.paragraph)
-    first = _first(events)
-    for index in first:
-        found[index].update(silent)
+    first = next((index for index, event in enumerate(events) if event.lines and not event.aside), None)
+    if first is not None:
+        found[first] |= opening
     return [tuple(sorted(numbers)) for numbers in found]
 
 
-def _first(events: Sequence[Told]) -> list[int]:
-    """Give the event that the opening paragraphs are about: the one told of first in the body."""
-    real = [index for index, event in enumerate(events) if not event.aside and event.lines]
-    return real[:1]
+def _again(number: int, events: Sequence[Told]) -> frozenset[int]:
+    """Give the meetings told of so far."""
+    meetings = [index for index, event in enumerate(events) if event.is_meeting and not event.aside]
+    return frozenset(index for index in meetings if min(events[index].lines) <= number)
 
 
-def _step(
-    number: int,
-    line: Line,
-    focus: frozenset[int],
-    kept: frozenset[int],
-    events: Sequence[Told],
-    words: Words,
-    plural: re.Pattern[str],
+def _heard(
+    line: Line, again: frozenset[int], focus: _Focus, events: Sequence[Told], words: Words
 ) -> frozenset[int]:
-    told = frozenset(index for index, event in enumerate(events) if number in event.lines)
-    if told:
-        return told
-    if plural.match(line.text):
-        seen = frozenset(
-            i
-            for i, event in enumerate(events)
-            if event.is_meeting and not event.aside and min(event.lines) <= number
-        )
-        focus = seen or focus
-        kept = focus
+    """Tell what a sentence that tells of no event is about, by its speaker."""
+    now = again or focus.now
     speaker = speaker_of(line, words)
     if speaker is None:
-        return focus
-    if speaker == "":
-        return frozenset()
-    within = frozenset(index for index in focus if speaker in events[index].people)
-    if within:
-        return within
-    recent = frozenset(index for index in kept if speaker in events[index].people)
-    everywhere = frozenset(i for i, event in enumerate(events) if not event.aside and speaker in event.people)
-    return recent or everywhere
+        return now
+    ranked = (now, again or focus.before, [index for index, event in enumerate(events) if not event.aside])
+    for candidates in ranked:
+        his = frozenset(index for index in candidates if speaker in events[index].people)
+        if his:
+            return his
+    return frozenset()
 
 
 def speaker_of(line: Line, words: Words) -> str | None:
@@ -121,7 +119,7 @@ def speaker_of(line: Line, words: Words) -> str | None:
 
 
 def _subject(line: Line, before: str, start: int, match: re.Match[str], words: Words) -> str | None:
-    """Find the subject of a verb of speech: an id, ``=`` for one that keeps the focus, ``-`` for an outsider."""
+    """Find the subject of a verb of speech: an id, ``=`` for one that keeps the focus, ``-`` for others."""
     nearest: list[tuple[int, str]] = [
         (person.end - start, person.id) for person in line.actors if start <= person.start < match.start()
     ]

@@ -13,6 +13,8 @@ _KICKER = re.compile(r"^[^\W\d_][\w'’ -]{1,30}[:：]\s+\S")
 _LEAD = 4  # paragraphs of the body that a headline speaks of
 _LEAST = 1.7  # the score a headline needs
 _DECK = 0.9  # how much better a second headline, nearer to the body, may score than the first
+_MENU = 3  # words of a usual menu item
+_DECK_SHARE = 0.3  # of a second headline's words, which the body also has
 _FAR = 6  # lines between a line and the body, from which it is likely a menu's
 _CLOSE = 0.5  # the distance from which the second best makes the first doubtful
 _SHORTEST, _LONGEST = 2, 60  # words
@@ -49,14 +51,13 @@ def kicker(layout: Layout, headline: int | None) -> int | None:
     body = _words(" ".join(layout.blocks[index].text for index in layout.of("body")))
     for index in layout.of("text"):
         block = layout.blocks[index]
-        if index == headline or not headline - 2 <= index < layout.first or block.size < 3:  # noqa: PLR2004 - a kicker says something
+        if index == headline or not headline - 2 <= index < layout.first or block.size < _MENU:
             continue
         if _same(block.text, layout.blocks[headline].text):
             continue
         shares = _share(_words(block.text), body)
-        if (_KICKER.match(block.text) and shares > 0) or (
-            index > headline and block.size > 3 and shares >= 0.3
-        ):
+        is_deck = index > headline and block.size > _MENU and shares >= _DECK_SHARE
+        if is_deck or (_KICKER.match(block.text) and shares > 0):
             return index
     return None
 
@@ -69,7 +70,7 @@ def is_doubtful(candidates: Sequence[Candidate]) -> bool:
 
 
 def _before_deck(ranked: list[Candidate]) -> list[Candidate]:
-    """Put a line before the best one first, where it is nearly as good: a second headline stands below the first."""
+    """Put the line before the best one first, where it is nearly as good: second headlines stand below."""
     for candidate in ranked[1:]:
         gap = ranked[0].score - candidate.score
         if candidate.block == ranked[0].block - 1 and gap < _DECK:

@@ -9,7 +9,7 @@ from builder.slug import slug
 
 
 def entry_id(matter: EntryMatter, tellings: Sequence[Telling]) -> str:
-    """Make an entry's id: the day of publication, else of the update, else of its main event, and its title."""
+    """Make an entry's id: the day of publication, else of update, else of its main event, and its title."""
     main = main_telling(tellings)
     moment = matter.published or matter.updated or (main.date if main else None)
     day = moment[:10] if moment and edtf.is_day(moment[:10]) else ""
@@ -29,7 +29,7 @@ def event_id(telling: Telling) -> str:
 
 
 def main_telling(tellings: Sequence[Telling]) -> Telling | None:
-    """Choose the event a report is about: the headline's, else the one with most paragraphs, else the first."""
+    """Choose the event a report is about: the headline's, else the one with most paragraphs."""
     if not tellings:
         return None
     return max(tellings, key=lambda telling: (telling.headline, len(telling.paragraphs)))

@@ -7,6 +7,7 @@ wrapped paragraph is one block of several lines.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 _WIDEST = 132  # code points; no wrapped line is wider
 _NARROWEST = 40
@@ -51,7 +52,7 @@ class Block:
 
 
 def blocks(lines: Sequence[str]) -> tuple[Block, ...]:
-    """Cut a seed's lines into blocks; blank lines part them, and so does every line end that is no wrapping."""
+    """Cut a seed's lines into blocks: at blank lines, and at every line end that is no wrapping."""
     found: list[Block] = []
     run: list[tuple[int, str]] = []
     width = _wrap_width(lines)
@@ -77,7 +78,7 @@ def _wrap_width(lines: Sequence[str]) -> int:
     A text counts as wrapped where sentences are broken at line ends often enough.
     """
     pairs, broken = 0, [0]
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         if _NARROWEST <= len(line.rstrip()) <= _WIDEST and following.strip():
             pairs += 1
             if _is_broken(line, following):

@@ -1,4 +1,4 @@
-"""Joins the tellings of one event within one report: the same people on the same day, or an event's own name."""
+"""Joins a report's tellings of one event: the same people on the same day, or an event's own name."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -21,7 +21,7 @@ class Group:
 
     @property
     def when(self) -> When | None:
-        """Give the best day: one that is printed before one that is resolved, the closest before the wider."""
+        """Give the best day: a single one before a stretch, a printed one before a resolved one."""
         known = [raw.when for raw in self.raws if raw.when is not None]
         ranks = {"printed": 0, "resolved": 1}
         return min(known, key=lambda when: (len(when.date) != 10, ranks.get(when.basis, 2)), default=None)  # noqa: PLR2004 - a day has ten signs

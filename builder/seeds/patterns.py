@@ -1,4 +1,4 @@
-"""The outlet profiles' pattern language: literal text with ``*`` any words, ``#`` a number, ``{date}`` a date.
+"""The outlet profiles' pattern language: literal text, ``*`` any words, ``#`` a number, ``{date}`` a date.
 
 Case and the width of spaces do not matter. ``*`` stays within a line and holds at most 200 signs, so that
 matching is linear.

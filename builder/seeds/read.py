@@ -14,7 +14,6 @@ _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "
 _OTHERS = ["gb18030", "cp1251", "koi8_r", "cp1252", "latin_1"]
 _CONTROLS = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
 _MOST_CONTROLS = 0.01  # of all bytes; more is no text
-_MOST_BAD = 0.001  # of all bytes; fewer are slips in a UTF-8 text
 
 
 class SeedRefused(BuilderError):  # noqa: N818 - the name is said aloud: "a seed was refused"
@@ -47,7 +46,7 @@ def read_seed(path: Path, file: str) -> Seed:
 
 
 def seed_from(raw: bytes, file: str) -> Seed:
-    """Make a seed of raw bytes: find the encoding, make every line end ``\\n``, take the digest.
+    """Make a seed of raw bytes: find the encoding, make all line ends alike, take the digest.
 
     Strict UTF-8 comes first, then a byte order mark, then what charset-normalizer recognises among the
     encodings that reports come in.
@@ -82,9 +81,8 @@ def _decoded(raw: bytes, file: str) -> tuple[str, str]:
     except UnicodeDecodeError:
         pass
     lenient = raw.decode("utf-8", errors="replace")
-    if lenient.count("\ufffd") <= len(raw) * _MOST_BAD and any(
-        ord(sign) > 0x7F and sign != "\ufffd" for sign in lenient
-    ):
+    bad = lenient.count("\ufffd")
+    if sum(not sign.isascii() for sign in lenient) >= 2 * bad:
         raise SeedRefused(f"{file}: is UTF-8 with a bad byte at {_first_bad(raw)}; save it anew as UTF-8")
     best = from_bytes(raw, cp_isolation=_OTHERS).best()
     if best is None:

@@ -1,4 +1,4 @@
-"""Gives each block of a seed its role, jointly: the body is the stretch of blocks that together look most like prose.
+"""Gives each block of a seed its role, jointly: the body is the stretch that together looks most like prose.
 
 Every block has a weight, for prose or against it; the body is the stretch with the greatest sum (Kadane's
 algorithm), so that short lines among long ones stay and furniture before and after goes, however much of it

@@ -19,7 +19,7 @@ class Sentence:
 
 
 def sentences(paragraph: str, words: Words) -> Iterator[Sentence]:
-    """Cut a paragraph into sentences; every sign of it stands in exactly one of them, but for spaces between."""
+    """Cut a paragraph into sentences; every sign but spaces stands in exactly one of them."""
     text = paragraph.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2009", " ")
     start = 0
     for match in _ends(words.language).finditer(text):

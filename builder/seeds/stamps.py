@@ -1,4 +1,4 @@
-"""Finds the lines that say when and by whom a report was published: a label, or a line of its own in the head."""
+"""Finds the lines that say when and by whom a report was published: by a label, or on a line of their own."""
 
 import re
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,4}")
 _WIDE = re.compile(r"[\u3400-\u9fff]")
 _MOST_WORDS = 30
 _FEW_WORDS = 4
+_LONGEST_PARTICLE = 3  # letters of "van", "bin" and the like within a name
 _LISTED = re.compile(r"\s*(?:,|;|\band\b|&|、)\s*")
 
 
@@ -85,15 +86,22 @@ def bylines(text: str, words: Words) -> tuple[str, ...]:
         names = tuple(
             name.strip(" ,") for name in _LISTED.split(re.split(r"\s+in\s+|\(", rest)[0]) if name.strip(" ,")
         )
-        if names and all(
-            (_NAME.fullmatch(name) and name[:1].isupper()) or not name.isascii() for name in names
-        ):
-            if all(
-                len(name.split()) <= _FEW_WORDS and not any(w.islower() and len(w) > 3 for w in name.split())
-                for name in names
-            ):
-                return names
+        if names and all(_is_name(name) for name in names):
+            return names
     return ()
+
+
+def _is_name(text: str) -> bool:
+    """Tell a name from other words after "By": "By 2030, trade will grow" names nobody."""
+    parts = text.split()
+    capital = text[:1].isupper() or not text.isascii()
+    small = any(part.islower() and len(part) > _LONGEST_PARTICLE for part in parts)
+    return (
+        capital
+        and not small
+        and len(parts) <= _FEW_WORDS
+        and bool(_NAME.fullmatch(text) or not text.isascii())
+    )
 
 
 def _label(before: str, words: Words) -> str:

@@ -1,6 +1,7 @@
 """Proposes records for people that no record knows: a name after an office, or before one.
 
-Nobody is folded into a known person: a shared family name is not identity. Every proposal is marked for review.
+Nobody is folded into a known person: a shared family name is not identity. Every proposal is marked for
+review.
 """
 
 import re
@@ -15,6 +16,7 @@ from builder.slug import slug
 _NAME = r"[A-ZÀ-ÞŁŚŽČĐ][\w’'-]+(?:[ ](?:[A-Z]\.|[A-ZÀ-ÞŁŚŽČĐ][\w’'-]*[a-zà-ÿ][\w’'-]*)){1,3}"
 _OF = r"(?:[ ](?:of|for|to|at|and|the)(?!\w)|[ ][A-Z][\w’'-]*){1,16}"
 _CONNECTING = frozenset(("of", "for", "to", "at", "and", "the"))
+_INITIALS = 3  # letters; a longer word in capitals is no part of a name
 _MOST = 60  # proposals in one report; more are a list, not a meeting
 
 
@@ -31,7 +33,7 @@ def strangers(
         common: words, small, that are no part of a name.
 
     Returns:
-        Records by id, with ``review`` set and a ``family`` where the report itself uses a part of the name alone.
+        Records by id, with ``review`` set, and a ``family`` where the report uses a part of the name alone.
     """
     people = people_names(known)
     found: dict[str, Person] = {}
@@ -55,7 +57,7 @@ def strangers(
 
 
 def _without_parts(found: Mapping[str, Person]) -> dict[str, Person]:
-    """Leave out a name that is the end of a longer one: "Alexander Novak" beside "Alexander V. Novak" stays."""
+    """Leave out a name that is the end of a longer one."""
     names = [person.name for person in found.values()]
     return {
         owner: person
@@ -101,7 +103,7 @@ def _shapes(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _cleaned(name: str, places: Names, words: Words, common: frozenset[str]) -> str | None:
-    """Take names of places, offices and ordinary words off both ends; nothing is left where it was no name."""
+    """Take places, offices and ordinary words off both ends; nothing is left where it was no name."""
     tokens = name.split()
     offices = {word for office in words.of("people.offices") for word in office.split()} | set(
         words.of("people.bodies")
@@ -121,11 +123,8 @@ def _cleaned(name: str, places: Names, words: Words, common: frozenset[str]) -> 
     if len(tokens) < 2 or any(_is_place(token, places) or token.lower() in unnamed for token in tokens):  # noqa: PLR2004 - a name alone is no full name
         return None
     whole = " ".join(tokens)
-    return (
-        None
-        if any(token.isupper() and len(token) > 3 for token in tokens) or _is_place(whole, places)
-        else whole
-    )
+    shouts = any(token.isupper() and len(token) > _INITIALS for token in tokens)
+    return None if shouts or _is_place(whole, places) else whole
 
 
 def _is_place(word: str, places: Names) -> bool:

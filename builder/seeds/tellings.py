@@ -93,7 +93,7 @@ def _is_one_sort(one: str, other: str) -> bool:
 
 
 def _hosted(raws: Sequence[Raw], lines: Sequence[Line], ground: Ground) -> list[Raw]:
-    """Let "Meeting with Y" in a headline mean a meeting of Y with the other person who speaks in the report."""
+    """Let "Meeting with Y" in a headline mean a meeting of Y with the other person who speaks."""
     speakers = [
         speaker for line in lines if line.paragraph > 0 and (speaker := speaker_of(line, ground.words))
     ]
@@ -103,14 +103,19 @@ def _hosted(raws: Sequence[Raw], lines: Sequence[Line], ground: Ground) -> list[
         alone = (
             raw.paragraph == -1 and len(raw.participants) == 1 and "{others}" in ground.kinds[raw.kind].title
         )
-        found.append(replace(raw, participants=(other, *raw.participants)) if alone and other else raw)
+        found.append(_with_host(raw, other, lines[raw.line]) if alone and other else raw)
     return found
+
+
+def _with_host(raw: Raw, other: str, line: Line) -> Raw:
+    leads = bool(line.triggers) and any(person.end <= line.triggers[0].start for person in line.actors)
+    return replace(raw, participants=(*raw.participants, other) if leads else (other, *raw.participants))
 
 
 def _spoken(
     raws: Sequence[Raw], groups: Sequence[Group], kept: Sequence[Group], scanned: Scan, ground: Ground
 ) -> list[Aside]:
-    """Gather what is only announced or recalled: said to be so, or of one person only, such as an interview."""
+    """Gather what is only announced or recalled; so is what takes one person only, such as an interview."""
     apart = [raw for raw in raws if raw.relation in ("announced", "recalled")]
     taken = {id(raw) for group in kept for raw in group.raws}
     alone = [

@@ -1,4 +1,4 @@
-"""Finds the words of a sentence that tell of an event: a kind's verbs, and its nouns with a verb or a "with"."""
+"""Finds the words of a sentence that tell of an event: a kind's verbs, and its nouns with a "with"."""
 
 import re
 from collections.abc import Mapping

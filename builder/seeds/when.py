@@ -12,7 +12,7 @@ _YEAR = 366
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The day by which "on Wednesday" is understood, and what it is: the dateline's, the day of publication ..."""
+    """The day by which "on Wednesday" is understood, and what day it is: the dateline's, for instance."""
 
     day: date
     name: str
@@ -38,20 +38,22 @@ def resolve(found: Found, anchor: Anchor | None, *, ahead: bool = False) -> When
     Returns:
         ``None`` where the words alone and the anchor do not tell.
     """
-    if not found.possible:
+    if not found.possible or (anchor is None and found.sort in ("relative", "weekday", "span")):
         return None
     if found.sort in ("day", "range"):
         return _calendar(found, anchor)
     if found.sort in ("month", "year"):
         year, month, _ = found.first
         return When(f"{year:04}-{month:02}" if month else f"{year:04}", "printed", found.text)
-    if anchor is None:
-        return None
+    return When(_reckoned(found, anchor.day, ahead=ahead), "resolved", found.text) if anchor else None
+
+
+def _reckoned(found: Found, anchor: date, *, ahead: bool) -> str:
     if found.sort == "relative":
-        return When((anchor.day + timedelta(days=found.number)).isoformat(), "resolved", found.text)
-    if found.sort == "weekday":
-        return When(_weekday(found, anchor.day, ahead=ahead).isoformat(), "resolved", found.text)
-    return When(_span(found, anchor.day), "resolved", found.text)
+        return (anchor + timedelta(days=found.number)).isoformat()
+    return (
+        _weekday(found, anchor, ahead=ahead).isoformat() if found.sort == "weekday" else _span(found, anchor)
+    )
 
 
 def _calendar(found: Found, anchor: Anchor | None) -> When | None:
