@@ -6,7 +6,7 @@ from builder import routes
 from builder.model import Archive, Caption, Entry, Link, Sheet
 from builder.pages.evidence import RELATIONS, reasons
 from builder.pages.names import Finder
-from builder.pages.parts import Fact, Frame, Ref, Siglum
+from builder.pages.parts import Day, Fact, Frame, Ref, Siglum
 from builder.pages.provenance import facts, provenance
 from builder.pages.sigla import sigla
 from builder.pages.text import Note, Paragraph, paragraphs, stray_notes
@@ -56,6 +56,8 @@ class EntryPage:
     lang: str
     kicker: str
     outlet: Ref | None
+    when: Day | None
+    updated_only: bool
     byline: str
     dateline: str
     facts: tuple[Fact, ...]
@@ -96,6 +98,8 @@ def sheet(archive: Archive, entry: Entry, finder: Finder) -> Sheet:
         lang=entry.language,
         kicker=entry.kicker or "",
         outlet=view.record("outlets", entry.outlet) if entry.outlet else None,
+        when=when_published(entry),
+        updated_only=entry.published is None,
         byline=listed(entry.byline),
         dateline=_dateline(entry),
         facts=facts(view, entry),

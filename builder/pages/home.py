@@ -35,6 +35,7 @@ class HomePage:
     lead: str
     holdings: str
     ways: tuple[Way, ...]
+    ways_words: str
     specimen: Specimen | None
     key: tuple[tuple[str, str], ...]
     chronicle: tuple[EventLine, ...]
@@ -44,6 +45,7 @@ def sheet(archive: Archive) -> Sheet:
     """Make the home page."""
     view = View(archive, routes.HOME)
     site = archive.library.site
+    ways = tuple(way for way in _ways(view) if way.refs)
     value = HomePage(
         frame=view.frame(
             site.title,
@@ -52,7 +54,8 @@ def sheet(archive: Archive) -> Sheet:
         ),
         lead=site.description,
         holdings=_holdings(archive),
-        ways=tuple(way for way in _ways(view) if way.refs),
+        ways=ways,
+        ways_words=f"Only the events of one {listed([way.label.lower() for way in ways], 'or')}",
         specimen=specimen(view),
         key=_KEY,
         chronicle=lines(view, archive.chronicle),
