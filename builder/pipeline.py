@@ -8,7 +8,7 @@
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder.assemble import assemble, place
@@ -17,14 +17,14 @@ from builder.check.rules import examine
 from builder.config import load_site
 from builder.content.load import Loaded, load
 from builder.diagnostics import Diagnostic, did_you_mean, has_errors, in_reading_order
-from builder.errors import BuilderError, ContentError, UsageError
+from builder.errors import BuilderError, ContentError, SiteError, UsageError
 from builder.exports import export
 from builder.importing import SEEDS, Outcomes, import_seeds, named_seeds, seed_files
-from builder.model import Archive, Artifact, Library, Seed, Verdict
+from builder.model import Archive, Artifact, Kind, Library, Seed, Site, Verdict
 from builder.output.write import Report, write_site
 from builder.pages import all_pages
 from builder.remembering import Comparing, read_tellings
-from builder.rendering import render
+from builder.rendering import render, template_faults
 from builder.seeds.read import read_seed
 from builder.timeline.accounts import accounts_of, names_of
 from builder.timeline.recorded import Tellings, known_accounts
@@ -91,8 +91,21 @@ def draw(archive: Archive, templates: Path) -> Iterator[Artifact]:
 
 def check(root: Path) -> tuple[Diagnostic, ...]:
     """Find everything that is wrong, or still to be looked at; writes nothing."""
-    loaded = load(root, load_site(root))
-    return _examine(root, loaded, read_tellings(root, loaded.library, keep=False))
+    try:
+        loaded = load(root, load_site(root))
+    except SiteError as error:
+        return _beside(root, error)
+    found = _examine(root, loaded, read_tellings(root, loaded.library, keep=False))
+    return in_reading_order((*found, *template_faults(root / TEMPLATES)))
+
+
+def _beside(root: Path, error: SiteError) -> tuple[Diagnostic, ...]:
+    """Find what else is wrong where the site's settings cannot be used, but for what depends on them."""
+    loaded = load(root, Site(title="", address="", publisher="", kinds={}))
+    used = {event.kind: Kind(name=event.kind) for event in loaded.library.events.values()}
+    library = replace(loaded.library, site=replace(loaded.library.site, kinds=used))
+    found = _examine(root, replace(loaded, library=library), {})
+    return in_reading_order((*error.findings, *found, *template_faults(root / TEMPLATES)))
 
 
 def explain(root: Path, one: str, other: str | None) -> tuple[Verdict, ...]:
@@ -142,11 +155,14 @@ def _verdict(library: Library, read: Tellings, one: str, other: str) -> Verdict:
 
 
 def _archive(root: Path, address: str | None) -> tuple[Loaded, tuple[Diagnostic, ...], Archive]:
-    loaded = load(root, load_site(root, address))
+    try:
+        loaded = load(root, load_site(root, address))
+    except SiteError as error:
+        raise SiteError(_beside(root, error)) from error
     read = read_tellings(root, loaded.library, keep=True)
     findings = _examine(root, loaded, read)
     if has_errors(findings):
-        raise ContentError(findings)
+        raise ContentError(in_reading_order((*findings, *template_faults(root / TEMPLATES))))
     seeds = read_seeds(root, loaded.library)
     comparing = Comparing(root)
     archive = assemble(loaded.library, read, _verified(loaded.library, seeds), comparing.compare)

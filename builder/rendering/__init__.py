@@ -4,8 +4,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from builder import routes
+from builder.diagnostics import Diagnostic
+from builder.errors import SiteError
 from builder.model import Artifact, Sheet, Site
 from builder.rendering.environment import environment, render_sheet
+from builder.rendering.faults import unparsable, unreadable
 from builder.rendering.styles import Styles
 
 
@@ -20,8 +23,10 @@ def render(site: Site, sheets: Iterable[Sheet], templates: Path) -> Iterator[Art
     Raises:
         SiteError: a template or style sheet cannot be used; says which, and in which line.
     """
+    _refuse(tuple(unreadable(templates)))
     styles = Styles.read(templates)
     jinja = environment(templates, styles)
+    _refuse(tuple(unparsable(jinja)))
     for sheet in sheets:
         yield Artifact(
             path=routes.file_of(sheet.address),
@@ -34,3 +39,14 @@ def render(site: Site, sheets: Iterable[Sheet], templates: Path) -> Iterator[Art
         )
     icon = templates / "icon.svg"
     yield Artifact(path=routes.ICON, data=icon.read_bytes(), source="templates/icon.svg")
+
+
+def template_faults(templates: Path) -> tuple[Diagnostic, ...]:
+    """Find everything that is wrong with the templates as files, without drawing a page."""
+    found = tuple(unreadable(templates))
+    return found or tuple(unparsable(environment(templates, Styles.read(templates))))
+
+
+def _refuse(findings: tuple[Diagnostic, ...]) -> None:
+    if findings:
+        raise SiteError(findings)

@@ -18,7 +18,15 @@ from builder.rendering.markdown import to_html
 from builder.rendering.styles import Styles
 
 # What a mistake in a template raises while a page is drawn.
-_MISTAKES = (jinja2.TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError)
+_MISTAKES = (
+    jinja2.TemplateError,
+    TypeError,
+    ValueError,
+    LookupError,
+    ArithmeticError,
+    AttributeError,
+    RecursionError,
+)
 
 
 def environment(templates: Path, styles: Styles) -> jinja2.Environment:
