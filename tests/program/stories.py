@@ -2,7 +2,10 @@
 
 import hashlib
 import shutil
-from collections.abc import Callable
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +15,24 @@ from tests.conftest import Outcome
 
 Run = Callable[..., Outcome]
 ROOT = Path(__file__).parents[2]
+
+# Runs the program and kills it, as a power cut would, just before it changes the disk for the n-th time.
+_KILLED = """
+import os, signal, sys
+left = int(sys.argv.pop(1))
+def counted(change):
+    def before(*arguments, **more):
+        global left
+        left -= 1
+        if left < 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return change(*arguments, **more)
+    return before
+for name in ("fsync", "link", "rename", "replace", "unlink", "mkdir", "rmdir"):
+    setattr(os, name, counted(getattr(os, name)))
+from builder.cli import main
+sys.exit(main())
+"""
 
 SITE_TOML = """\
 title = "Talks of the North"
@@ -104,12 +125,12 @@ def small_site(folder: Path, seeds: dict[str, str] | None = None) -> Path:
     return folder
 
 
-def write(folder: Path, files: dict[str, str]) -> None:
+def write(folder: Path, files: Mapping[str, str | bytes]) -> None:
     """Write some files, with the folders they need."""
     for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
@@ -142,3 +163,15 @@ def front(path: Path) -> dict[str, Any]:
 def fronts(folder: Path) -> dict[str, dict[str, Any]]:
     """Read the front matter of every file of a folder, by id."""
     return {path.stem: front(path) for path in sorted(folder.glob("*.md"))}
+
+
+def killed_at(step: int, *arguments: str, cwd: Path) -> bool:
+    """Run the program until it is about to change the disk once more than ``step`` times; tell if it was."""
+    done = subprocess.run(
+        [sys.executable, "-c", _KILLED, str(step), *arguments],
+        cwd=cwd,
+        env={"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        check=False,
+    )
+    return done.returncode == -signal.SIGKILL

@@ -1,15 +1,19 @@
 """Seeds become entries and events; what exists is left alone; what is wrong is said in a line."""
 
-import random
 import shutil
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
-from tests.conftest import ROOT
-from tests.program.stories import SEEDS, Run, files_of, fingerprint, front, fronts, small_site, write
+from tests.program.stories import (
+    SEEDS,
+    Run,
+    files_of,
+    fingerprint,
+    front,
+    fronts,
+    killed_at,
+    small_site,
+    write,
+)
 
 # What the five seeds tell of: day, participants, place, and the seeds that report it.
 FIVE = {
@@ -221,10 +225,9 @@ class TestAnySeeds:
         whole = small_site(tmp_path / "whole")
         run("import", cwd=whole)
         expected = files_of(whole / "content")
-        chance = random.Random(7)  # noqa: S311 - moments, not secrets
 
-        for _ in range(4):
-            _start_and_kill("import", north, chance)
+        for step in (1, 3, 5, 4):
+            assert killed_at(step, "import", cwd=north)
             for name, data in files_of(north / "content").items():
                 assert name.endswith(".tmp") or data == expected[name], name
         done = run("import", cwd=north)
@@ -233,21 +236,3 @@ class TestAnySeeds:
         assert told(north) == told(whole)
         assert {name for name in files_of(north / "content") if not name.endswith(".tmp")} == set(expected)
         assert run("check", cwd=north).code == 0
-
-
-def _start_and_kill(command: str, site: Path, chance: random.Random) -> None:
-    started = subprocess.Popen(
-        [sys.executable, "-m", "builder", command],
-        cwd=site,
-        env={"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    folder = site / ("content/entries" if command == "import" else "output")
-    for _ in range(500):  # until it writes, or is done
-        if folder.exists() or started.poll() is not None:
-            break
-        time.sleep(0.005)
-    time.sleep(chance.random() / 50)
-    started.send_signal(signal.SIGKILL)
-    started.wait()
