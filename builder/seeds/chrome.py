@@ -13,6 +13,7 @@ _TICKER_DATE = re.compile(r"[(（\[]\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[)）\]]")
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 _BRACKETED = re.compile(r"^[\[【<][^\]】>]{1,60}[\]】>]$")
 _COUNTED = re.compile(r"^[\d\s.,/+#:()*-]{1,24}$")
+_LONGEST = 3000  # code points of a ticker
 _SHORT = 60  # code points of one menu item
 _MENU = 3  # separators that make a menu of a line
 _RIGHTS_WORDS = 90
@@ -45,6 +46,8 @@ def is_chrome(text: str, words: Words, profiles: Iterable[str] = ()) -> bool:
         profiles: whole-line patterns of the outlets' profiles.
     """
     stripped = text.strip()
+    if len(stripped) > _LONGEST:
+        return False
     if _ADDRESS.match(stripped) or _BRACKETED.match(stripped) or _COUNTED.match(stripped):
         return not find_dates(stripped, words)
     if len(_TICKER_DATE.findall(stripped)) > 1 or (stripped[:1] in "·•" and _TICKER_DATE.search(stripped)):

@@ -1,14 +1,15 @@
 """Reads who took part and when and where, around the words of a sentence that tell of an event."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.languages.words import Words, any_of
+from builder.model import Kind
 from builder.seeds.dates import Found, find_dates
 from builder.seeds.names import Named, Names
 from builder.seeds.sentences import Sentence
-from builder.seeds.triggers import Trigger
+from builder.seeds.triggers import Trigger, triggers
 
 _AND = re.compile(r"\band\b|,|&|\bи\b|和|与|\bas well as\b")
 _BREAK = re.compile(
@@ -30,6 +31,7 @@ class Line:
         people: those named, in order; ``actors`` are those not put aside by words such as "guidance of".
         dates: words that say when, but for those that say when something was published.
         triggers: words that tell of events.
+        places: those named, where the sentence tells of an event.
     """
 
     paragraph: int
@@ -38,24 +40,43 @@ class Line:
     actors: tuple[Named, ...]
     dates: tuple[Found, ...]
     triggers: tuple[Trigger, ...]
+    places: tuple[Named, ...] = ()
 
 
-def read_line(
-    sentence: Sentence,
-    paragraph: int,
-    find: Callable[[str], list[Named]],
-    words: Words,
-    found: Sequence[Trigger],
-) -> Line:
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What sentences are read with.
+
+    Attributes:
+        words: the words of the report's language.
+        kinds: the kinds of event.
+        people: finds the people of the report.
+        places: the names of places.
+    """
+
+    words: Words
+    kinds: Mapping[str, Kind]
+    people: Callable[[str], list[Named]]
+    places: Names
+
+
+def read_line(sentence: Sentence, paragraph: int, reader: Reader) -> Line:
     """Read a sentence: people, days, and the words that tell of events, without those of an attribution."""
-    text = sentence.text
-    people = tuple(find(text))
+    text, words = sentence.text, reader.words
+    people = tuple(reader.people(text))
     hidden = _attribution(text, words)
     dates = tuple(date for date in find_dates(text, words) if not any(a <= date.start < b for a, b in hidden))
+    found = triggers(text, reader.kinds, words)
     told = tuple(trigger for trigger in found if not any(a <= trigger.start < b for a, b in hidden))
     aside = _aside(text, people, told, words)
     return Line(
-        paragraph, text, people, tuple(person for person in people if person not in aside), dates, told
+        paragraph=paragraph,
+        text=text,
+        people=people,
+        actors=tuple(person for person in people if person not in aside),
+        dates=dates,
+        triggers=told,
+        places=tuple(reader.places.find(text)) if told else (),
     )
 
 
@@ -233,11 +254,11 @@ def nearest_dates(line: Line, trigger: Trigger) -> Iterator[Found]:
     yield from sorted((found for found in line.dates if found.sort != "year"), key=rank)
 
 
-def where(line: Line, trigger: Trigger, places: Names, words: Words) -> str | None:
+def where(line: Line, trigger: Trigger, words: Words) -> str | None:
     """Find the place of an event: named after "in", or else "at", nearest to the words that tell of it."""
     gap = {word.lower() for word in words.of("events.place_gap")}
     found: list[tuple[int, int, str]] = []
-    for named in places.find(line.text):
+    for named in line.places:
         if named.start > trigger.end and _RELATIVE.search(line.text[trigger.end : named.start]):
             continue
         for rank, preposition in enumerate(words.of("events.places")):

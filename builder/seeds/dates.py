@@ -24,6 +24,8 @@ _DASH = r"\s*(?:-|–|—|to|and|through|по)\s*"
 _CLOCK = r"(?P<clock>(?:[01]?\d|2[0-3])[:：][0-5]\d(?:[:：][0-5]\d(?:\.\d{1,6})?)?)(?!\d)"
 _ZONE = r"(?P<zone>Z\b|\s?[+-]\d\d:?\d\d\b|\s?(?:GMT|UTC)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?)"
 _TIME = rf"(?:(?:[T,]|\s|\s[-–|]\s|\sat\s|,\sat\s){{0,3}}{_CLOCK}(?:\s?(?P<half>[ap])\.?m\b\.?)?{_ZONE}?)?"
+_WORDY = ("span", "relative", "weekday")
+_DIGIT = re.compile(r"\d")
 _ENDS = r"(?![\w%]|[.,]\d)"
 
 
@@ -73,12 +75,21 @@ def find_dates(text: str, words: Words) -> tuple[Found, ...]:
         words: the months, weekdays and days of its language.
     """
     plain = text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2009", " ")
-    return tuple(_found(plain, words))
+    return tuple(_found(plain, words)) if _hint(words.language).search(plain) else ()
+
+
+@lru_cache(maxsize=16)
+def _hint(language: str) -> re.Pattern[str]:
+    """Compile what any date holds: a digit or a word for a day; most sentences hold none."""
+    from builder.languages.words import words_for  # noqa: PLC0415 - only the cache asks by name
+
+    words = words_for(language)
+    return re.compile(rf"\d|{alternatives((*words.weekdays, *words.days, *words.spans))}", re.IGNORECASE)
 
 
 def _found(text: str, words: Words) -> Iterator[Found]:
     position = 0
-    patterns = _patterns(words.language)
+    patterns = [one for one in _patterns(words.language) if one[0] in _WORDY or _DIGIT.search(text)]
     hits = [_next(pattern, text, 0) for _, pattern in patterns]
     while True:
         best = None

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from builder.languages.words import Words
 from builder.model import EntryMatter, Kind, Library, Person
-from builder.seeds.clauses import Line, read_line
-from builder.seeds.names import Cast, Names
+from builder.seeds.clauses import Line, Reader, read_line
+from builder.seeds.names import Cast, Names, place_names
 from builder.seeds.sentences import sentences
 from builder.seeds.strangers import strangers
-from builder.seeds.triggers import triggers
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +42,9 @@ def scan(matter: EntryMatter, paragraphs: Sequence[str], library: Library, words
     new = strangers(_sentence_case(texts), library.people, _barred(library), words, ordinary)
     people = {**library.people, **new}
     cast = Cast(texts, people, ordinary)
+    reader = Reader(words, kinds, cast.find, place_names(library.places))
     lines = [
-        read_line(sentence, number, cast.find, words, triggers(sentence.text, kinds, words))
+        read_line(sentence, number, reader)
         for number, text in _parts(matter, title, paragraphs)
         for sentence in sentences(text, words)
     ]

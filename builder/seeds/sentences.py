@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from builder.languages.words import Words
 
-_LONGEST = 4000  # code points; a longer "sentence" is no sentence and is cut at a space
+_LONGEST = 1500  # code points; a longer "sentence" is no sentence and is cut at a space
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from builder.languages.words import Words, alternatives, any_of, words_for
 from builder.seeds.dates import Found, find_dates
@@ -13,6 +14,7 @@ _RESIDUE = re.compile(
 )
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,4}")
 _WIDE = re.compile(r"[\u3400-\u9fff]")
+_LONGEST = 400  # code points of a line that says when or by whom
 _MOST_WORDS = 30
 _FEW_WORDS = 4
 _LONGEST_PARTICLE = 3  # letters of "van", "bin" and the like within a name
@@ -58,11 +60,15 @@ def stamps_in(text: str, block: int, words: Words) -> Iterator[Stamp]:
 
 
 def _is_long(text: str) -> bool:
+    if len(text) > _LONGEST:
+        return True
     return len(text.split()) > _MOST_WORDS or len(_WIDE.findall(text)) > _MOST_WORDS or text.endswith("。")
 
 
 def is_date_line(text: str, words: Words) -> bool:
     """Tell whether a line says nothing but when, or when and by whom."""
+    if len(text) > _LONGEST:
+        return False
     if next(stamps_in(text, 0, words), None) is None:
         return bool(
             re.fullmatch(
@@ -74,7 +80,7 @@ def is_date_line(text: str, words: Words) -> bool:
 
 def bylines(text: str, words: Words) -> tuple[str, ...]:
     """Give the names after ``By``, where a line or a part of it is such a line."""
-    if len(text.split()) > _MOST_WORDS:
+    if _is_long(text):
         return ()
     for part in _SEPARATOR.split(text):
         match = _labelled("byline", words).match(part.strip())
@@ -126,8 +132,9 @@ def _is_named(part: str, words: Words) -> bool:
 
 
 def _labelled(label: str, words: Words) -> re.Pattern[str]:
-    return (
-        re.compile(alternatives(words.of(f"labels.{label}")) + r"(?=[\s:：])", re.IGNORECASE)
-        if words.of(f"labels.{label}")
-        else re.compile("(?!)")
-    )
+    return _after(words.of(f"labels.{label}"))
+
+
+@lru_cache(maxsize=32)
+def _after(labels: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"{alternatives(labels)}(?=[\s:：])", re.IGNORECASE)

@@ -11,7 +11,6 @@ from builder.seeds.clauses import Line
 from builder.seeds.days import LEAD, anchor_of, give_days
 from builder.seeds.focus import Told, cover, plural_pattern, speaker_of
 from builder.seeds.merge import Group, merge
-from builder.seeds.names import place_names
 from builder.seeds.scan import Scan, scan
 from builder.seeds.told import Ground, Raw, collect
 from builder.seeds.triggers import nouns_of
@@ -64,7 +63,6 @@ def read_events(matter: EntryMatter, paragraphs: tuple[str, ...], library: Libra
     ground = Ground(
         words=words,
         kinds=library.site.kinds,
-        places=place_names(library.places),
         anchor=anchor_of(matter, scanned.lines),
         here=matter.dateline.place if matter.dateline else None,
     )

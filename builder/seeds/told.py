@@ -9,7 +9,6 @@ from builder import edtf
 from builder.languages.words import Words, any_of
 from builder.model import Kind
 from builder.seeds.clauses import Line, is_ahead, is_denied, nearest_dates, where, who
-from builder.seeds.names import Names
 from builder.seeds.triggers import Trigger
 from builder.seeds.when import Anchor, When, resolve
 
@@ -48,14 +47,12 @@ class Ground:
     Attributes:
         words: the words of its language.
         kinds: the kinds of event.
-        places: the names of places.
         anchor: the day by which its weekdays are understood.
         here: the place that "here" means: the dateline's.
     """
 
     words: Words
     kinds: Mapping[str, Kind]
-    places: Names
     anchor: Anchor | None
     here: str | None = None
 
@@ -108,7 +105,7 @@ def _tell(number: int, line: Line, trigger: Trigger, spoken: Spoken, ground: Gro
         kind=trigger.kind,
         participants=people,
         when=when,
-        place=where(line, trigger, ground.places, words) or _here(line, ground),
+        place=where(line, trigger, words) or _here(line, ground),
         name=name,
         relation=_relation(line, when, ground.anchor, words, ahead=ahead),
     )
