@@ -11,8 +11,8 @@ from builder.pages.words import day, first_sentence, language_of
 
 _STATUS = {
     "reported": "",
-    "announced": "announced, and not yet told of by a report here",
-    "recalled": "recalled by a later report, and not told of by one of its own here",
+    "announced": "announced; no report of it is here yet",
+    "recalled": "recalled by later reports; none of its own time is here",
     "cancelled": "cancelled",
 }
 NO_DATE = Day(text="date not known")
