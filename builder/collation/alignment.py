@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from builder.collation.likeness import Vocabulary
 from builder.collation.pairs import Node, Side, nodes_of, pairs
 from builder.collation.passages import Sentence
-from builder.collation.ties import FEWEST_WORDS, Tie, ties
+from builder.collation.ties import FEWEST_WORDS, Tie, ties, verbatim_ties
 
+_MOST_COMPARISONS = 1_000_000
 Place = tuple[int, int]  # a witness, and a sentence of it
 
 
@@ -25,7 +26,7 @@ class Alignment:
 
 
 def align(a: Sequence[Sentence], b: Sequence[Sentence], words: Vocabulary, least: float) -> Alignment:
-    """Align two reports.
+    """Align two reports; very long ones (a thousand clauses each) only where sentences agree word for word.
 
     Args:
         a: the sentences of the one.
@@ -34,7 +35,10 @@ def align(a: Sequence[Sentence], b: Sequence[Sentence], words: Vocabulary, least
         least: how alike two sentences must be to say the same, from 0 to 1.
     """
     one, other = Side(a, words), Side(b, words)
-    found = ties(one, other, words, pairs(one, other, words, least), least)
+    if len(one.nodes) * len(other.nodes) > _MOST_COMPARISONS:
+        found = verbatim_ties(one, other)
+    else:
+        found = ties(one, other, words, pairs(one, other, words, least), least)
     return Alignment(found, frozenset(_uneven(one, found, first=True) | _uneven(other, found, first=False)))
 
 

@@ -46,9 +46,8 @@ def vocabulary(witnesses: Sequence[Sequence[Sentence]]) -> Vocabulary:
     """Gather the words of all sentences; neither the order of witnesses nor that of sentences matters."""
     said = [[sentence.words for sentence in witness] for witness in witnesses]
     heads = forms(word for witness in said for words in witness for word in words)
-    names = {
-        heads[word] for witness in witnesses for sentence in witness for word in sentence.names & heads.keys()
-    }
+    named = (sentence.names & heads.keys() for witness in witnesses for sentence in witness)
+    names = frozenset(heads[word] for words in named for word in words)
     put = [[frozenset(heads[word] for word in words) for words in witness] for witness in said]
     weighed = weights(put, names)
     return Vocabulary(heads, weighed)

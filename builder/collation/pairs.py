@@ -65,8 +65,7 @@ def pairs(a: Side, b: Side, words: Vocabulary, least: float) -> tuple[Pair, ...]
         least: how alike two sentences must be, from 0 to 1.
     """
     scored = _alike(a, b, words, least)
-    for i, j in _verbatim(a.sentences, b.sentences):
-        scored[i, j] = VERBATIM
+    scored.update({(pair.a, pair.b): pair.score for pair in verbatim_pairs(a.sentences, b.sentences)})
     taken_a: set[int] = set()
     taken_b: set[int] = set()
     chosen: list[Pair] = []
@@ -96,18 +95,18 @@ def _alike(a: Side, b: Side, words: Vocabulary, least: float) -> dict[tuple[int,
     return scored
 
 
-def _verbatim(a: Sequence[Sentence], b: Sequence[Sentence]) -> list[tuple[int, int]]:
+def verbatim_pairs(a: Sequence[Sentence], b: Sequence[Sentence]) -> list[Pair]:
     """Pair sentences of the same words: the first with the first, the second with the second."""
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for sentence in b:
         places[_plain(sentence)].append(sentence.number)
-    found: list[tuple[int, int]] = []
+    found: list[Pair] = []
     for sentence in a:
         waiting = places[_plain(sentence)]
         fitting = [place for place in waiting if fit(sentence.speaker, b[place].speaker)]
         if fitting:
             waiting.remove(fitting[0])
-            found.append((sentence.number, fitting[0]))
+            found.append(Pair(sentence.number, fitting[0], VERBATIM))
     return found
 
 

@@ -11,6 +11,8 @@ from builder.languages.sentences import SentenceRules
 
 Extent = tuple[int, int]
 
+_LONGEST = 1500  # characters; what is longer is no sentence, and would be slow to compare
+_PAUSE = re.compile(r"[,;:]?\s|[，；：、]")
 _CLOSERS = "\"'”’)\\]»」』）"
 _SPACED_STOP = re.compile(rf"[.!?…]+[{_CLOSERS}]*(?=\s|$)")
 _WIDE_STOP = re.compile(rf"[。！？]+[{_CLOSERS}]*")
@@ -47,11 +49,19 @@ def sentences(text: str, rules: SentenceRules) -> tuple[Extent, ...]:
     found: list[Extent] = []
     start = 0
     for end in ends:
-        extent = trimmed(text, start, end)
-        if extent[0] < extent[1]:
-            found.append(extent)
+        while end - start > _LONGEST:
+            cut = _cut(text, start)
+            found.append(trimmed(text, start, cut))
+            start = cut
+        found.append(trimmed(text, start, end))
         start = end
-    return tuple(found)
+    return tuple(extent for extent in found if extent[0] < extent[1])
+
+
+def _cut(text: str, start: int) -> int:
+    """Find where to cut what runs on without a stop: behind the last mark or space that is near enough."""
+    near = list(_PAUSE.finditer(text, start + _LONGEST // 2, start + _LONGEST))
+    return near[-1].end() if near else start + _LONGEST
 
 
 def _is_end(text: str, stop: re.Match[str], rules: SentenceRules) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from builder.collation.likeness import Vocabulary, common_weights, likeness
-from builder.collation.pairs import PLACE_BONUS, VERBATIM, Node, Pair, Side, nodes_of
+from builder.collation.pairs import PLACE_BONUS, VERBATIM, Node, Pair, Side, nodes_of, verbatim_pairs
 from builder.collation.speakers import fit
 
 _GAP_BONUS = 0.18
@@ -45,6 +45,12 @@ def ties(a: Side, b: Side, words: Vocabulary, pairs: Sequence[Pair], least: floa
     scores = _scores(a, b, words)
     found = _ties_of_pairs(a, b, pairs, scores)
     return (*found, *_ties_of_the_rest(a, b, found, scores, least))
+
+
+def verbatim_ties(a: Side, b: Side) -> tuple[Tie, ...]:
+    """Tie the clauses of sentences that agree word for word, and nothing else."""
+    nothing = _Scores({}, {}, {}, {}, {})
+    return tuple(_ties_of_pairs(a, b, verbatim_pairs(a.sentences, b.sentences), nothing))
 
 
 @dataclass(frozen=True, slots=True)

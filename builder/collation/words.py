@@ -15,7 +15,6 @@ from os.path import commonprefix
 WIDE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _TOKEN = re.compile(rf"[{WIDE}]+|[^\W_{WIDE}]+(?:[.,](?=\d)\d+|\.(?=[^\W\d_]\b)[^\W\d_])*")
 _POSSESSIVE = re.compile(r"[’']s\b", re.IGNORECASE)
-_OPENERS = " \"'“‘«("
 _SHORTEST_STEM = 4
 _NAME = 1.5  # a name or a number tells so much more than another word as rare
 _SAME_BEGINNING = 0.55  # "international" and "internal" share .54 and are two words; "resume", "resuming" .63
@@ -48,10 +47,11 @@ def telling_words(text: str, common: frozenset[str]) -> frozenset[str]:
 
 def naming_words(text: str) -> frozenset[str]:
     """Give the words of a text that are names or numbers: written large, but not for standing first."""
+    tokens = _TOKEN.findall(_POSSESSIVE.sub("", text))
     return frozenset(
-        match[0].casefold()
-        for match in _TOKEN.finditer(_POSSESSIVE.sub("", text))
-        if match[0][0].isdigit() or (match[0][0].isupper() and text[: match.start()].strip(_OPENERS))
+        token.casefold()
+        for at, token in enumerate(tokens)
+        if token[0].isdigit() or (at and token[0].isupper())
     )
 
 

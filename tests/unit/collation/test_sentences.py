@@ -61,3 +61,12 @@ def test_every_visible_character_is_in_exactly_one_sentence(text: str) -> None:
     assert all(first[1] <= second[0] for first, second in pairwise(found))
     inside = "".join(text[start:end] for start, end in found)
     assert "".join(inside.split()) == "".join(text.split())
+
+
+def test_what_runs_on_without_a_stop_is_cut_where_it_pauses() -> None:
+    pieces = cut("the partnership supports peace and trade, " * 200)
+    assert max(map(len, pieces)) <= 1500
+    assert all(
+        piece.endswith(("trade,", "and", "peace", "supports", "the", "partnership")) for piece in pieces
+    )
+    assert len(cut("x" * 4000)) == 3
