@@ -591,7 +591,8 @@ class Reading:
 
     Attributes:
         siglum: the witness.
-        relation: how it stands to the base.
+        relation: how it stands to the base; where the base lacks the statement, the first witness that has
+            it stands in for the base.
         moved: whether it stands in another place in the order than in the base.
         passages: the stretches of the report, in order; none where it is absent.
         runs: the same words cut where they begin or cease to differ from the base.

@@ -14,11 +14,9 @@ def tied(one: tuple[Sentence, ...], other: tuple[Sentence, ...]) -> set[tuple[in
     return {(tie.a.sentence, tie.b.sentence) for tie in found.ties}
 
 
-def test_order_helps_where_words_alone_cannot_tell() -> None:
-    one = sentences(0, "The bridge opened.", "Rain fell on the harbour.", "The bridge opened.")
-    assert tied(one, sentences(1, *("The bridge opened.", "Rain fell on the harbour.", "The bridge opened."))) == {
-        (0, 0), (1, 1), (2, 2)
-    }  # fmt: skip
+def test_sentences_said_twice_pair_in_their_order() -> None:
+    lines = ("The bridge opened.", "Rain fell on the harbour.", "The bridge opened.")
+    assert tied(sentences(0, *lines), sentences(1, *lines)) == {(0, 0), (1, 1), (2, 2)}
 
 
 def test_one_common_word_of_many_ties_nothing() -> None:
