@@ -12,7 +12,7 @@ from builder import create, pipeline
 from builder.config import load_site
 from builder.diagnostics import Diagnostic, has_errors
 from builder.errors import BuilderError, ContentError, UsageError
-from builder.importing import Outcomes
+from builder.known import Outcomes
 from builder.model import Verdict
 from builder.serve import serve
 
@@ -76,7 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     check = command("check", _check, "name every fault in content/ and site.toml; write nothing")
     check.add_argument("--format", choices=("text", "json", "github"), default="text", help="default: text")
     serving = command(
-        "serve", _serve, "build, show the site on this machine, rebuild and reload at every change"
+        "serve", _serve, "take seeds in, build, show the site on this machine; again at every change"
     )
     serving.add_argument(
         "--port", type=int, default=DEFAULT_PORT, metavar="N", help=f"default: {DEFAULT_PORT}"
@@ -154,13 +154,14 @@ def _check(options: argparse.Namespace) -> int:
 def _serve(options: argparse.Namespace) -> int:
     load_site(options.site)  # without a site there is nothing to serve, and nothing to wait for
     output = options.site / pipeline.OUTPUT
-    serve(
-        options.site,
-        output,
-        lambda: pipeline.build(options.site, output),
-        options.port,
-        lambda line: print(line, flush=True),
-    )
+
+    def take_in_and_build() -> pipeline.Built:
+        for outcome in pipeline.take_in(options.site, (), replace_edited=False, progress=_progress("seeds")):
+            if outcome.outcome not in {"unchanged", "kept"}:
+                _print_outcome(outcome)
+        return pipeline.build(options.site, output, os.environ.get(ADDRESS_VARIABLE))
+
+    serve(options.site, output, take_in_and_build, options.port, lambda line: print(line, flush=True))
     return DONE
 
 

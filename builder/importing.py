@@ -4,53 +4,23 @@ People come first, then events, then entries, each file whole: a run that is kil
 that the next run does not complete.
 """
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
 
 from builder.codec import matter_of
 from builder.content import store
 from builder.content.load import CONTENT
 from builder.errors import UsageError
 from builder.events import event_matter
-from builder.fields import ID_LENGTH, paragraph_text
+from builder.fields import paragraph_text
+from builder.known import SEEDS, Known, Outcomes
 from builder.model import Coverage, Draft, Entry, EventMatter, Library, PersonMatter, Seed
 from builder.seeds.draft import draft
 from builder.seeds.read import SeedRefused, read_seed
-from builder.slug import slug
 from builder.timeline.accounts import Account, account_of_event, accounts_of, names_of
 from builder.timeline.grouping import group
 from builder.timeline.recorded import Tellings, known_accounts
-
-SEEDS = "seeds"
-Outcome = Literal["new", "unchanged", "kept", "updated", "refused"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcomes:
-    """What became of one seed.
-
-    Attributes:
-        seed: its path, relative to the site's folder.
-        outcome: ``kept`` where a person has edited the entry.
-        entry: the id of its entry.
-        events: ids of the events it reports.
-        remark: what is to be said beside the outcome; may be empty.
-        not_found: what the text does not tell.
-        findings: what contradicts itself in the text.
-        created: files that were written, relative to the site's folder.
-    """
-
-    seed: str
-    outcome: Outcome
-    entry: str | None = None
-    events: tuple[str, ...] = ()
-    remark: str = ""
-    not_found: tuple[str, ...] = ()
-    findings: tuple[str, ...] = ()
-    created: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +87,13 @@ def import_seeds(
     """
     outcomes: dict[str, Outcomes] = {}
     planned: list[_Planned] = []
-    known = _Known(root, library)
+    known = Known(root, library)
     for number, file in enumerate(files, start=1):
         try:
             seed = read_seed(root / file, file)
         except SeedRefused as refusal:
-            outcomes[file] = Outcomes(seed=file, outcome="refused", remark=str(refusal))
+            remark = str(refusal).removeprefix(f"{file}: ")
+            outcomes[file] = Outcomes(seed=file, outcome="refused", remark=remark)
             continue
         former, settled = known.look_up(seed, replace_edited=replace_edited)
         if settled:
@@ -136,70 +107,6 @@ def import_seeds(
     for written in _write(root, library, tellings, planned):
         outcomes[written.seed] = written
     return tuple(outcomes[file] for file in files)
-
-
-class _Known:
-    """Which seeds and ids are taken: by entries, and by seeds earlier in this run."""
-
-    def __init__(self, root: Path, library: Library) -> None:
-        self.root = root
-        self.ids = set(library.entries) | {a for entry in library.entries.values() for a in entry.aliases}
-        entries = [entry for entry in library.entries.values() if entry.seed]
-        self.by_file = {entry.seed.file: entry for entry in entries if entry.seed}
-        self.by_digest = {entry.seed.sha256: entry.id for entry in entries if entry.seed}
-        self.by_words: dict[str, str] = {}
-        for entry in entries:
-            if entry.seed:
-                self._remember_words(entry.seed.file, entry.id)
-
-    def _remember_words(self, file: str, entry_id: str) -> None:
-        path = self.root / SEEDS / file.removeprefix(f"{SEEDS}/")
-        try:
-            self.by_words.setdefault(_words_digest(read_seed(path, file)), entry_id)
-        except SeedRefused:
-            return  # a seed that is gone or broken tells nothing; `check` reports it
-
-    def look_up(self, seed: Seed, *, replace_edited: bool) -> tuple[Entry | None, Outcomes | None]:
-        """Tell which entry a seed has become, and, where nothing is to be done, what to say."""
-        former = self.by_file.get(seed.file)
-        if former is None:
-            twin = self.by_digest.get(seed.sha256) or self.by_words.get(_words_digest(seed))
-            remark = f"the same text is already entry {twin}"
-            return None, Outcomes(
-                seed=seed.file, outcome="unchanged", entry=twin, remark=remark
-            ) if twin else None
-        edited = not store.is_untouched(former.source)
-        same = former.seed is not None and former.seed.sha256 == seed.sha256
-        events = tuple(one.id for one in former.events)
-        if same:
-            outcome: Outcome = "kept" if edited else "unchanged"
-            return former, Outcomes(seed=seed.file, outcome=outcome, entry=former.id, events=events)
-        if edited and not replace_edited:
-            remark = "the seed has changed since; 'import --replace' takes the new text over"
-            return former, Outcomes(
-                seed=seed.file, outcome="kept", entry=former.id, events=events, remark=remark
-            )
-        return former, None
-
-    def remember(self, entry_id: str, seed: Seed) -> None:
-        """Take a seed of this run into account for those after it."""
-        self.ids.add(entry_id)
-        self.by_digest[seed.sha256] = entry_id
-        self.by_words[_words_digest(seed)] = entry_id
-
-    def free_id(self, drafted: Draft, seed: Seed) -> str:
-        """Choose an id: the day and a short title; where taken, with the outlet, then with a digest."""
-        wanted = drafted.id
-        tails = ("", f"-{drafted.matter.outlet}" if drafted.matter.outlet else "", f"-{seed.sha256[:8]}")
-        for tail in tails:
-            free = slug(wanted, ID_LENGTH - len(tail)) + tail
-            if free not in self.ids:
-                return free
-        return slug(wanted, ID_LENGTH - 17) + f"-{seed.sha256[:16]}"
-
-
-def _words_digest(seed: Seed) -> str:
-    return hashlib.sha256(" ".join(seed.text.split()).encode()).hexdigest()
 
 
 # ---------------------------------------------------------------- grouping and writing

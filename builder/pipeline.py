@@ -19,7 +19,8 @@ from builder.content.load import Loaded, load
 from builder.diagnostics import Diagnostic, did_you_mean, has_errors, in_reading_order
 from builder.errors import BuilderError, ContentError, SiteError, UsageError
 from builder.exports import export
-from builder.importing import SEEDS, Outcomes, import_seeds, named_seeds, seed_files
+from builder.importing import import_seeds, named_seeds, seed_files
+from builder.known import SEEDS, Outcomes
 from builder.model import Archive, Artifact, Kind, Library, Seed, Site, Verdict
 from builder.output.write import Report, write_site
 from builder.pages import all_pages
