@@ -106,9 +106,9 @@ def telling(**more: Any) -> Telling:
 def account(
     entry_id: str, number: int = 0, *, event: str | None = None, words: str = "", **more: Any
 ) -> Account:
-    """A telling, ready to be compared; ``words`` are parted by spaces."""
+    """A telling, ready to be compared; ``words`` are its text."""
     return Account(
-        entry=entry_id, number=number, telling=telling(**more), words=frozenset(words.split()), event=event
+        entry=entry_id, number=number, telling=telling(**more), texts=(words,) if words else (), event=event
     )
 
 

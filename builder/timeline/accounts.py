@@ -1,12 +1,12 @@
 """What the grouping compares: one telling of one event in one report, with its words."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from builder.model import Event, Library, Telling
+from builder.timeline.traits import Traits, traits_of
 
-_WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
+_RANKS = ("other", "minister", "leader")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,39 +17,74 @@ class Account:
         entry: the id of the report; empty for a recorded event that stands for itself.
         number: which of the report's tellings this is, from 0.
         telling: the event as the report tells of it.
-        words: the longer words and the numbers of the paragraphs concerned, in lower case.
+        texts: the paragraphs concerned.
         event: the event that a person recorded for it, if any.
+        announced: it only looks forward to the event, or back.
+        whole: no event could be read out of the report, which stands as a whole for what it is about.
     """
 
     entry: str
     number: int
     telling: Telling
-    words: frozenset[str] = frozenset()
+    texts: tuple[str, ...] = ()
     event: str | None = None
+    announced: bool = False
+    whole: bool = False
 
     @property
     def key(self) -> tuple[str, int, str]:
         """A stable name to sort by."""
         return (self.entry, self.number, self.event or "")
 
+    @property
+    def traits(self) -> Traits:
+        """What tells its text from others; read once, and remembered for a while."""
+        return traits_of(self.texts)
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """How ids are said in a sentence, and which place lies in which."""
+    """How ids are said in a sentence, which place lies in which, and what is known of people and kinds.
+
+    Attributes:
+        people, places, kinds: the names of ids.
+        called: for a person, every way the name is written, in small letters.
+        within: for a place, itself and what it lies in, innermost first.
+        ranks: for a person, how high their office is: 0, 1 (ministers) or 2 (leaders).
+        countries: for a person, the country they act for.
+        alone: kinds that are never told of as another kind.
+        holding: kinds that hold other events.
+    """
 
     people: Mapping[str, str]
     places: Mapping[str, str]
     kinds: Mapping[str, str]
     within: Mapping[str, tuple[str, ...]]
+    called: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ranks: Mapping[str, int] = field(default_factory=dict)
+    countries: Mapping[str, str] = field(default_factory=dict)
+    alone: frozenset[str] = frozenset()
+    holding: frozenset[str] = frozenset()
 
 
 def names_of(library: Library) -> Names:
     """Gather the names that evidence is said with."""
+    people, kinds = library.people.values(), library.site.kinds
     return Names(
-        people={person.id: person.name for person in library.people.values()},
+        people={person.id: person.name for person in people},
         places={place.id: place.name for place in library.places.values()},
-        kinds={key: kind.name for key, kind in library.site.kinds.items()},
+        kinds={key: kind.name for key, kind in kinds.items()},
         within={place: _enclosing(place, library) for place in library.places},
+        called={
+            person.id: tuple(
+                name.casefold() for name in (person.name, person.family, *person.variants) if name
+            )
+            for person in people
+        },
+        ranks={person.id: _RANKS.index(person.level) for person in people},
+        countries={person.id: person.country for person in people if person.country},
+        alone=frozenset(key for key, kind in kinds.items() if kind.alone),
+        holding=frozenset(key for key, kind in kinds.items() if kind.holds),
     )
 
 
@@ -63,10 +98,9 @@ def _enclosing(place: str, library: Library) -> tuple[str, ...]:
     return tuple(chain)
 
 
-def words_of(paragraphs: tuple[str, ...], numbers: tuple[int, ...]) -> frozenset[str]:
-    """Gather the words of some paragraphs (1-based) that are long enough to tell something."""
-    chosen = (paragraphs[number - 1] for number in numbers if 1 <= number <= len(paragraphs))
-    return frozenset(word.casefold() for text in chosen for word in _WORD.findall(text))
+def paragraphs_of(paragraphs: tuple[str, ...], numbers: tuple[int, ...]) -> tuple[str, ...]:
+    """Take some of a report's paragraphs (1-based), leaving out numbers that it has not."""
+    return tuple(paragraphs[number - 1] for number in numbers if 1 <= number <= len(paragraphs))
 
 
 def accounts_of(
@@ -75,7 +109,10 @@ def accounts_of(
     """Make a report's tellings ready to be compared."""
     return tuple(
         Account(
-            entry=entry_id, number=number, telling=telling, words=words_of(paragraphs, telling.paragraphs)
+            entry=entry_id,
+            number=number,
+            telling=telling,
+            texts=paragraphs_of(paragraphs, telling.paragraphs),
         )
         for number, telling in enumerate(tellings)
     )
@@ -91,4 +128,10 @@ def account_of_event(event: Event) -> Account:
         participants=event.participants,
         name=event.title,
     )
-    return Account(entry="", number=0, telling=telling, event=event.id)
+    return Account(
+        entry="",
+        number=0,
+        telling=telling,
+        event=event.id,
+        announced=event.status in {"announced", "recalled"},
+    )

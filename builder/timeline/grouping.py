@@ -1,123 +1,102 @@
-"""Tellings to events: average-link clustering of the pairs that could be of one event.
+"""Tellings to events: those that say the same are one, the others are joined by average link.
 
-Average link (Sokal and Michener, 1958), since single link chains one event into the next. Pairs come from an
-index on day and participant, never from all pairs. Events that people recorded are never joined with each
+Many reports of one event give the same day, people, place and kind: they are compared once, as a class. Pairs
+of classes come from an index, never from all pairs. Events that people recorded are never joined with each
 other, nor two tellings that one report keeps apart, nor two that contradict each other, however well a third,
-vaguer one fits both.
+vaguer one fits both. What people recorded as one event is one from the start. Reports out of which no event
+could be read are joined last, by their wording (see ``wholes``).
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import islice, product
 
-from builder import edtf
 from builder.timeline.accounts import Account, Names
-from builder.timeline.evidence import CONTRADICTION, score, weigh
+from builder.timeline.candidates import candidates
+from builder.timeline.evidence import CONTRADICTION, facts, score
+from builder.timeline.linkage import Node, Pair, average_link
+from builder.timeline.traits import Rarity
+from builder.timeline.wholes import join_wholes
+from builder.timeline.wording import MARKS, PASSAGES, QUOTES, WORDS, of_tellings
 
 Cluster = tuple[Account, ...]
-Pair = tuple[int, int]
-Numbers = tuple[int, ...]
-_LONGEST_WINDOW = 31  # days of an interval that are indexed one by one
+Class = list[int]
+_MOST_WORDING = WORDS + MARKS + QUOTES + PASSAGES
+_SAMPLE = 4  # pairs of reports by which the wording of two classes is compared
 
 
 def group(accounts: Sequence[Account], names: Names, threshold: float) -> tuple[Cluster, ...]:
     """Put together the accounts that tell of one event; the order of ``accounts`` changes nothing."""
     ordered = sorted(accounts, key=lambda account: account.key)
+    told = [account for account in ordered if not account.whole]
+    classes = _classes(told, names, threshold)
+    first = [told[numbers[0]] for numbers in classes]
     scores: dict[Pair, float] = {}
-    apart: set[Pair] = set()
-    for one, other in sorted(candidates(ordered)):
-        evidence = weigh(ordered[one], ordered[other], names)
-        scores[one, other] = score(evidence)
-        if scores[one, other] < threshold and any(piece.weight <= CONTRADICTION for piece in evidence):
-            apart.add((one, other))
-    clusters: dict[int, tuple[int, ...]] = {number: (number,) for number in range(len(ordered))}
-    for part in _connected(len(ordered), [pair for pair, value in scores.items() if value >= threshold]):
-        joined = _agglomerate([clusters.pop(number) for number in part], ordered, scores, apart, threshold)
-        clusters.update((cluster[0], cluster) for cluster in joined)
-    return tuple(tuple(ordered[number] for number in cluster) for _, cluster in sorted(clusters.items()))
+    apart: list[Pair] = []
+    for one, other in sorted(candidates(first)):
+        value, contradicted = _compare(classes[one], classes[other], told, names, threshold)
+        if value >= threshold:
+            scores[one, other] = value
+        elif contradicted:
+            apart.append((one, other))
+        elif value:
+            scores[one, other] = value
+    nodes = [_node(numbers, told) for numbers in classes]
+    joined = average_link(nodes, scores, apart, threshold)
+    clusters = [tuple(told[at] for number in part for at in classes[number]) for part in joined]
+    wholes = [account for account in ordered if account.whole]
+    return _in_order(join_wholes(clusters, wholes, names, threshold) if wholes else clusters)
 
 
-def candidates(accounts: Sequence[Account]) -> set[tuple[int, int]]:
-    """Find the pairs, by position, that share a day, give or take one, and a participant or a name."""
-    index: dict[tuple[str, str], set[int]] = defaultdict(set)
+def _in_order(clusters: Sequence[Cluster]) -> tuple[Cluster, ...]:
+    whole = [tuple(sorted(cluster, key=lambda account: account.key)) for cluster in clusters]
+    return tuple(sorted(whole, key=lambda cluster: cluster[0].key))
+
+
+def _classes(accounts: Sequence[Account], names: Names, threshold: float) -> list[Class]:
+    """Put together the accounts that say the same, where saying the same is enough to be one event."""
+    found: dict[tuple[object, ...], Class] = defaultdict(list)
+    times: Counter[tuple[object, ...]] = Counter()
     for number, account in enumerate(accounts):
-        for key in _keys(account):
-            index[key].add(number)
-    return {pair for found in index.values() for pair in combinations(sorted(found), 2)}
+        says = _says(account)
+        times[account.entry, says] += 1  # what one report tells of twice are two events
+        found[says, times[account.entry, says] if account.entry else 0].append(number)
+    classes: list[Class] = []
+    for numbers in found.values():
+        one = accounts[numbers[0]]
+        if one.event or (len(numbers) > 1 and score(facts(one, accounts[numbers[1]], names)) >= threshold):
+            classes.append(numbers)
+        else:
+            classes.extend([number] for number in numbers)
+    return sorted(classes)
 
 
-def _keys(account: Account) -> Iterator[tuple[str, str]]:
+def _says(account: Account) -> tuple[object, ...]:
     telling = account.telling
-    who = telling.participants or ((telling.name.casefold(),) if telling.name else ())
-    for day in _days(telling.date):
-        for person in who:
-            yield (day, person)
+    who = tuple(sorted(telling.participants))
+    name = telling.name.casefold() if telling.name else None
+    when = (telling.date, telling.date_basis)
+    return (when, telling.place, telling.kind, who, name, account.event, account.announced)
 
 
-def _days(text: str | None) -> Iterator[str]:
-    """List the days a telling may be filed under: its own, and the one after, so that neighbours meet."""
-    if text is None:
-        return
-    span = edtf.parse(text)
-    if (span.last - span.first).days > _LONGEST_WINDOW:
-        yield text
-        return
-    # counted, since the calendar ends and the day after its last has no date
-    yield from map(str, range(span.first.toordinal(), span.last.toordinal() + 2))
+def _node(numbers: Class, accounts: Sequence[Account]) -> Node:
+    entries = frozenset(accounts[number].entry for number in numbers) - {""}
+    return Node(len(numbers), entries, accounts[numbers[0]].event)
 
 
-def _connected(count: int, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
-    """Split positions into the parts that pairs hold together, leaving out those that stand alone."""
-    leader = list(range(count))
-
-    def find(number: int) -> int:
-        while leader[number] != number:
-            leader[number] = leader[leader[number]]
-            number = leader[number]
-        return number
-
-    for one, other in pairs:
-        leader[max(find(one), find(other))] = min(find(one), find(other))
-    parts: dict[int, list[int]] = defaultdict(list)
-    for number in range(count):
-        parts[find(number)].append(number)
-    return [part for part in parts.values() if len(part) > 1]
+def _compare(
+    one: Class, other: Class, accounts: Sequence[Account], names: Names, threshold: float
+) -> tuple[float, bool]:
+    """Score two classes, and tell whether they contradict each other; wording is read where it decides."""
+    evidence = facts(accounts[one[0]], accounts[other[0]], names)
+    sum_of_facts = sum(piece.weight for piece in evidence)
+    contradicted = any(piece.weight <= CONTRADICTION for piece in evidence)
+    if sum_of_facts < threshold <= sum_of_facts + _MOST_WORDING:
+        sum_of_facts += _wording([accounts[at] for at in one], [accounts[at] for at in other])
+    return min(1.0, max(0.0, sum_of_facts)), contradicted
 
 
-def _agglomerate(
-    part: Sequence[Numbers],
-    accounts: Sequence[Account],
-    scores: Mapping[Pair, float],
-    apart: set[Pair],
-    threshold: float,
-) -> list[Numbers]:
-    """Join the two nearest clusters of a part, again and again, until no two are near enough."""
-    clusters = sorted(part)
-    while True:
-        links = [
-            (-_average(one, other, scores), one, other)
-            for one, other in combinations(clusters, 2)
-            if _may_join(one, other, accounts) and apart.isdisjoint(_pairs(one, other))
-        ]
-        distance, one, other = min(links, default=(0.0, (), ()))
-        if not links or -distance < threshold:
-            return clusters
-        clusters = sorted(
-            [tuple(sorted(one + other)), *(each for each in clusters if each not in (one, other))]
-        )
-
-
-def _pairs(one: Numbers, other: Numbers) -> list[Pair]:
-    return [(min(a, b), max(a, b)) for a in one for b in other]
-
-
-def _average(one: Numbers, other: Numbers, scores: Mapping[Pair, float]) -> float:
-    pairs = _pairs(one, other)
-    return sum(scores.get(pair, 0.0) for pair in pairs) / len(pairs)
-
-
-def _may_join(one: Numbers, other: Numbers, accounts: Sequence[Account]) -> bool:
-    """Keep apart what people recorded as two events, and what one report tells of as two."""
-    events = [{accounts[n].event for n in side if accounts[n].event} for side in (one, other)]
-    entries = [{accounts[n].entry for n in side if accounts[n].entry} for side in (one, other)]
-    return not (events[0] and events[1] and events[0] != events[1]) and not entries[0] & entries[1]
+def _wording(one: Sequence[Account], other: Sequence[Account]) -> float:
+    pairs = list(islice(product(one[:_SAMPLE], other[:_SAMPLE]), _SAMPLE))
+    weights = [sum(piece.weight for piece in of_tellings(a, b, Rarity())) for a, b in pairs]
+    return sum(weights) / len(weights)

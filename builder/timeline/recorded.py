@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from builder.fields import paragraph_numbers
 from builder.model import Entry, Event, Library, Telling
-from builder.timeline.accounts import Account, Names, account_of_event, accounts_of, words_of
-from builder.timeline.evidence import score, weigh
+from builder.timeline.accounts import Account, Names, account_of_event, accounts_of, paragraphs_of
+from builder.timeline.evidence import facts, score
 
 Tellings = Mapping[str, tuple[Telling, ...]]
 
@@ -31,13 +31,13 @@ def known_accounts(entry: Entry, library: Library, tellings: Tellings, names: Na
             numbers = paragraph_numbers(one.paragraphs, len(entry.paragraphs))
             told = _best(read, event, library, names)
             told = told or replace(account_of_event(event), entry=entry.id, number=len(read))
-            found.append(replace(told, words=words_of(entry.paragraphs, numbers), event=event.id))
+            found.append(replace(told, texts=paragraphs_of(entry.paragraphs, numbers), event=event.id))
     return found
 
 
 def _best(read: tuple[Account, ...], event: Event, library: Library, names: Names) -> Account | None:
     """Choose the telling that fits a recorded event best, if one fits at all."""
     wanted = account_of_event(event)
-    scored = [(score(weigh(account, wanted, names)), -account.number, account) for account in read]
+    scored = [(score(facts(account, wanted, names)), -account.number, account) for account in read]
     best = max(scored, key=lambda one: one[:2], default=None)
     return best[2] if best and best[0] >= library.site.thresholds.same_event else None

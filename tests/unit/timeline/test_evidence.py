@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.timeline.accounts import account_of_event, accounts_of, names_of, words_of
+from builder.timeline.accounts import account_of_event, accounts_of, names_of, paragraphs_of
 from builder.timeline.evidence import score, weigh
 from tests.making import DAY, account, event, library, telling
 
@@ -150,9 +150,9 @@ def test_a_circle_of_places_ends() -> None:
 
 
 def test_words_are_taken_from_the_paragraphs_concerned_only() -> None:
-    assert words_of(("Alpha beta", "Gamma 17 to 5"), (2, 9, 0)) == {"gamma", "17"}
+    assert paragraphs_of(("Alpha beta", "Gamma 17 to 5"), (2, 9, 0)) == ("Gamma 17 to 5",)
     (one,) = accounts_of("a", ("Alpha beta", "Gamma"), (telling(paragraphs=(1,)),))
-    assert (one.entry, one.number, set(one.words)) == ("a", 0, {"alpha", "beta"})
+    assert (one.entry, one.number, set(one.traits.words)) == ("a", 0, {"alpha", "beta"})
 
 
 def test_a_recorded_event_stands_for_itself() -> None:

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.timeline.accounts import Account, names_of
-from builder.timeline.grouping import candidates, group
+from builder.timeline.candidates import candidates
+from builder.timeline.grouping import group
 from tests.making import DAY, PEOPLE, account, library
 
 NAMES = names_of(library())
@@ -74,8 +75,16 @@ def test_events_that_people_recorded_are_never_joined(made: list[Account]) -> No
 @given(accounts())
 def test_what_one_report_tells_of_as_two_events_stays_two(made: list[Account]) -> None:
     for cluster in group(made, NAMES, THRESHOLD):
-        reports = [one.entry for one in cluster if one.entry]
-        assert len(reports) == len(set(reports))
+        told = {one.entry for one in cluster if one.entry and not one.event}
+        for entry in told:
+            assert sum(one.entry == entry for one in cluster) == 1
+
+
+@given(accounts())
+def test_what_people_recorded_as_one_event_is_one_whatever_speaks_against_it(made: list[Account]) -> None:
+    found = group(made, NAMES, THRESHOLD)
+    for event in ("2031-x", "2031-y"):
+        assert sum(any(one.event == event for one in cluster) for cluster in found) <= 1
 
 
 def test_two_reports_of_one_meeting_are_joined_and_a_third_of_another_day_is_not() -> None:

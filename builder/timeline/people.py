@@ -1,0 +1,69 @@
+"""Evidence from who took part: the same people, some of them, others in their place, or nobody in common."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from builder.model import Evidence
+from builder.timeline.accounts import Names
+
+SAME_PEOPLE, SOME_PEOPLE, BESIDE = 0.35, 0.2, 0.1
+THIRD_PARTY, RIVAL_PEOPLE, OTHER_PEOPLE, NO_PEOPLE = -0.4, -0.45, -0.6, -0.4
+_PAIR = 2
+
+
+def people(one: Sequence[str], other: Sequence[str], names: Names) -> Iterator[Evidence]:
+    """Weigh who took part, by id."""
+    if not one or not other:
+        lacking = "Neither report says" if not one and not other else "One of the reports does not say"
+        yield Evidence(kind="people", weight=NO_PEOPLE, sentence=f"{lacking} who took part.")
+        return
+    shared = [person for person in one if person in set(other)]
+    first, second = set(one) - set(other), set(other) - set(one)
+    weight, sentence = _weighed(shared, first, second, names)
+    yield Evidence(kind="people", weight=weight, sentence=sentence)
+
+
+def _weighed(shared: list[str], first: set[str], second: set[str], names: Names) -> tuple[float, str]:
+    said = _list([_name(person, names) for person in shared])
+    if not shared:
+        return OTHER_PEOPLE, "Nobody takes part in both."
+    if not first and not second:
+        took = "takes part in both" if len(shared) == 1 else "take part in both"
+        return SAME_PEOPLE, f"{said} {took}, and nobody else."
+    if not first or not second:
+        thirds = sorted(person for person in first | second if _is_third(person, shared, names))
+        if thirds:
+            return (
+                THIRD_PARTY,
+                f"Only one of them is also with {_list([_name(one, names) for one in thirds])}.",
+            )
+        return SOME_PEOPLE, f"Both name {said}; one names more people."
+    rivals = f"{_names(first, names)} in the one, {_names(second, names)} in the other"
+    if len(shared) >= _PAIR and all(_is_lower(person, shared, names) for person in first | second):
+        return BESIDE, f"Both name {said}; beside them, {rivals}."
+    return RIVAL_PEOPLE, f"{said} meets {rivals}." if len(shared) == 1 else f"Beside {said}: {rivals}."
+
+
+def _is_third(person: str, shared: Sequence[str], names: Names) -> bool:
+    """Tell whether somebody stands for a country of their own, in a rank that the others have too."""
+    countries = {names.countries.get(one) for one in shared}
+    return (
+        len(shared) >= _PAIR
+        and names.ranks.get(person, 0) >= max(names.ranks.get(one, 0) for one in shared) > 0
+        and names.countries.get(person) not in {*countries, None}
+    )
+
+
+def _is_lower(person: str, shared: Sequence[str], names: Names) -> bool:
+    return names.ranks.get(person, 0) < min(names.ranks.get(one, 0) for one in shared)
+
+
+def _names(ids: Iterable[str], names: Names) -> str:
+    return _list(sorted(_name(person, names) for person in ids))
+
+
+def _name(person: str, names: Names) -> str:
+    return names.people.get(person, person)
+
+
+def _list(said: list[str]) -> str:
+    return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}" if said else ""

@@ -1,0 +1,130 @@
+"""Joins reports out of which no event could be read, by the rare names, numbers and words they share.
+
+Candidates come from an index on the rarest names and numbers that two reports or more share; only reports of
+the same days are compared. What day and people have decided before is not undone: a cluster of tellings takes
+part as one, and two of them are never joined here.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from builder.timeline.accounts import Account, Names
+from builder.timeline.evidence import parse, score, weigh
+from builder.timeline.linkage import Node, Pair, average_link
+from builder.timeline.traits import Rarity, rarity_of
+from builder.timeline.wording import LATER
+
+Cluster = tuple[Account, ...]
+_KEYS = 16  # rare names and numbers that a report is filed under
+_CROWD = 40  # neighbours in time with which one of them is compared under one key
+_SHARED = 2  # keys that two reports must share to be compared
+_COMPLETE = 300  # reports hanging together, up to which each is compared with each
+_SPEAKERS = 3  # reports that stand for a cluster
+
+
+def join_wholes(
+    clusters: Sequence[Cluster], wholes: Sequence[Account], names: Names, threshold: float
+) -> list[Cluster]:
+    """Join reports as wholes with one another, or with clusters of tellings.
+
+    Args:
+        clusters: what day and people have joined.
+        wholes: the reports out of which no event could be read.
+        names: how ids are said.
+        threshold: the score from which two are held to tell of one event.
+    """
+    near, far = _near(clusters, wholes)
+    parts: list[Cluster] = [*near, *((account,) for account in wholes)]
+    speakers = [_speakers(part) for part in parts]
+    rarity = rarity_of(account.texts for part in speakers for account in part)
+    scores: dict[Pair, float] = {}
+
+    def compare(pairs: Iterable[Pair]) -> None:
+        for one, other in pairs:
+            if (one, other) not in scores and other >= len(near):
+                scores[one, other] = max(
+                    (score(weigh(a, b, names, rarity)) for a in speakers[one] for b in speakers[other]),
+                    default=0.0,
+                )
+
+    compare(_candidates(speakers, rarity))
+    for part in _hanging_together(len(parts), [pair for pair, value in scores.items() if value >= threshold]):
+        if len(part) <= _COMPLETE:
+            compare(combinations(part, 2))
+    nodes = [_node(part, number if number < len(near) else None) for number, part in enumerate(parts)]
+    joined = average_link(nodes, scores, (), threshold)
+    return [*far, *(tuple(account for at in numbers for account in parts[at]) for numbers in joined)]
+
+
+def _node(part: Cluster, number: int | None) -> Node:
+    entries = frozenset(account.entry for account in part) - {""}
+    return Node(1, entries, None if number is None else f"cluster {number}")
+
+
+def _near(clusters: Sequence[Cluster], wholes: Sequence[Account]) -> tuple[list[Cluster], list[Cluster]]:
+    """Part the clusters of the days around the reports from all others."""
+    days = {day for account in wholes for day in _window(account)}
+    near: list[Cluster] = []
+    far: list[Cluster] = []
+    for cluster in clusters:
+        is_near = any(not days.isdisjoint(_window(account)) for account in cluster)
+        (near if is_near and _speakers(cluster) else far).append(cluster)
+    return near, far
+
+
+def _window(account: Account) -> range:
+    if account.telling.date is None:
+        return range(0)
+    span = parse(account.telling.date)
+    if (span.last - span.first).days > LATER:
+        return range(0)
+    return range(span.first.toordinal() - LATER, span.last.toordinal() + LATER + 1)
+
+
+def _speakers(part: Cluster) -> list[Account]:
+    return [account for account in part if account.texts][:_SPEAKERS]
+
+
+def _candidates(speakers: Sequence[Sequence[Account]], rarity: Rarity) -> Iterator[Pair]:
+    """Find the pairs that share rare names or numbers in the same days."""
+    index: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for number, accounts in enumerate(speakers):
+        for key in _rarest(accounts, rarity):
+            index[key].append((_day(accounts), number))
+    shared: Counter[Pair] = Counter()
+    for filed in index.values():
+        filed.sort()
+        for at, (day, one) in enumerate(filed):
+            for other_day, other in filed[at + 1 : at + 1 + _CROWD]:
+                if other_day - day <= LATER:
+                    shared[min(one, other), max(one, other)] += 1
+    return (pair for pair, count in shared.items() if count >= _SHARED)
+
+
+def _rarest(accounts: Sequence[Account], rarity: Rarity) -> list[str]:
+    marks = {mark for account in accounts for mark in account.traits.marks if mark in rarity.held}
+    return sorted(marks, key=lambda mark: (-rarity.weight(mark), mark))[:_KEYS]
+
+
+def _day(accounts: Sequence[Account]) -> int:
+    date = accounts[0].telling.date
+    return parse(date).first.toordinal() if date else 0
+
+
+def _hanging_together(count: int, pairs: Iterable[Pair]) -> list[list[int]]:
+    """Split numbers into the parts that pairs hold together, leaving out those that stand alone."""
+    leader = list(range(count))
+
+    def find(number: int) -> int:
+        while leader[number] != number:
+            leader[number] = leader[leader[number]]
+            number = leader[number]
+        return number
+
+    for one, other in pairs:
+        leader[max(find(one), find(other))] = min(find(one), find(other))
+    parts: dict[int, list[int]] = defaultdict(list)
+    for number in range(count):
+        parts[find(number)].append(number)
+    return [part for part in parts.values() if len(part) > 1]

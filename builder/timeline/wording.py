@@ -1,0 +1,107 @@
+"""Evidence from the words of reports: rare names and numbers, quoted words, passages in common.
+
+For tellings whose day and people are known, wording only tips the scales. For reports out of which no event
+could be read, it is all there is: names and numbers that are rare in the archive weigh most, since two
+reports of one flood share its river and its dead, and reports of two floods share the other words.
+"""
+
+from collections.abc import Iterator
+
+from builder import edtf
+from builder.model import Evidence
+from builder.timeline.accounts import Account, Names
+from builder.timeline.traits import Rarity, Traits
+
+WORDS, MARKS, QUOTES, PASSAGES = 0.1, 0.04, 0.03, 0.05  # together far less than day or people
+_FEW_WORDS, _FEW_MARKS, _FEW_RUNS = 0.2, 0.15, 0.05  # shares from which they are worth a sentence
+_MOST_NAMED = 4  # names and numbers that a sentence lists
+
+WHOLE_MARKS, WHOLE_WORDS, WHOLE_PASSAGES, WHOLE_QUOTES = 0.75, 0.6, 0.25, 0.1
+WHOLE_DAY, WHOLE_NEAR, WHOLE_LATER, WHOLE_APART, WHOLE_DAYLESS = 0.1, 0.05, -0.1, -0.6, -0.05
+NAMED_IN_BOTH, NOT_NAMED = 0.1, -0.6
+NEAR, LATER = 2, 7  # days between the reports of one event
+
+
+def of_tellings(a: Account, b: Account, rarity: Rarity) -> Iterator[Evidence]:
+    """Weigh the words of two tellings, last and least."""
+    if not a.texts or not b.texts:
+        return
+    one, other = a.traits, b.traits
+    share = _share(one.words, other.words)
+    if share >= _FEW_WORDS:
+        said = f"{share:.0%} of the words of the shorter report stand in the other."
+        yield Evidence(kind="wording", weight=round(WORDS * share, 3), sentence=said)
+    alike = rarity.likeness(one.marks, other.marks)
+    if alike >= _FEW_MARKS:
+        yield Evidence(kind="names", weight=round(MARKS * alike, 3), sentence=_rarest(one, other, rarity))
+    if quoted := one.quotes & other.quotes:
+        said = f"Both quote “{min(quoted, key=lambda quote: (-len(quote), quote))}”."
+        yield Evidence(kind="quotes", weight=QUOTES, sentence=said)
+    if (runs := _share(one.runs, other.runs)) >= _FEW_RUNS:
+        yield Evidence(kind="passages", weight=round(PASSAGES * runs, 3), sentence=_passages(runs))
+
+
+def of_wholes(a: Account, b: Account, names: Names, rarity: Rarity) -> Iterator[Evidence]:
+    """Weigh two reports of which at least one could not be read for its event."""
+    one, other = a.traits, b.traits
+    yield from _reported(a, b)
+    yield from _named(a, b, names)
+    if marks := rarity.likeness(one.marks, other.marks):
+        yield Evidence(
+            kind="names", weight=round(WHOLE_MARKS * marks, 3) or 0.001, sentence=_rarest(one, other, rarity)
+        )
+    if words := rarity.likeness(one.words, other.words):
+        said = f"Weighed by how rare they are, {words:.0%} of their words are common to both."
+        yield Evidence(kind="wording", weight=round(WHOLE_WORDS * words, 3) or 0.001, sentence=said)
+    if quoted := one.quotes & other.quotes:
+        said = f"Both quote “{min(quoted, key=lambda quote: (-len(quote), quote))}”."
+        yield Evidence(kind="quotes", weight=WHOLE_QUOTES, sentence=said)
+    if (runs := _share(one.runs, other.runs)) >= _FEW_RUNS:
+        yield Evidence(kind="passages", weight=round(WHOLE_PASSAGES * runs, 3), sentence=_passages(runs))
+
+
+def _reported(a: Account, b: Account) -> Iterator[Evidence]:
+    """Weigh the days of the reports, or of the event where one of them gives it."""
+    one, other = a.telling.date, b.telling.date
+    if one is None or other is None:
+        said = "At least one of the reports prints no day at all."
+        yield Evidence(kind="day", weight=WHOLE_DAYLESS, sentence=said)
+        return
+    apart = edtf.parse(one).days_from(edtf.parse(other))
+    early = a.whole != b.whole and (one < other if a.whole else other < one)  # a report before the event
+    weight = WHOLE_APART if apart > LATER or (early and apart > 1) else WHOLE_LATER
+    if apart <= NEAR and weight != WHOLE_APART:
+        weight = WHOLE_NEAR if apart else WHOLE_DAY
+    days = f"{apart} day{'s' if apart > 1 else ''} apart" if apart else "of one day"
+    yield Evidence(kind="day", weight=weight, sentence=f"The reports are {days}: {one} and {other}.")
+
+
+def _named(a: Account, b: Account, names: Names) -> Iterator[Evidence]:
+    """Weigh whether those who took part by one report are at least named in the other."""
+    took_part = a.telling.participants or b.telling.participants
+    if not took_part or a.whole == b.whole:
+        return
+    text = "\n".join((a if a.whole else b).texts).casefold()
+    absent = [person for person in took_part if not any(name in text for name in _called(person, names))]
+    said = [names.people.get(person, person) for person in absent or took_part]
+    if absent:
+        yield Evidence(kind="people", weight=NOT_NAMED, sentence=f"Only one of them names {said[0]}.")
+    else:
+        yield Evidence(kind="people", weight=NAMED_IN_BOTH, sentence=f"Both name {' and '.join(said)}.")
+
+
+def _called(person: str, names: Names) -> tuple[str, ...]:
+    return names.called.get(person, (names.people.get(person, person).casefold(),))
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+
+
+def _rarest(one: Traits, other: Traits, rarity: Rarity) -> str:
+    shared = sorted(one.marks & other.marks, key=lambda mark: (-rarity.weight(mark), -len(mark), mark))
+    return f"Both have the names or numbers {', '.join(shared[:_MOST_NAMED])}."
+
+
+def _passages(share: float) -> str:
+    return f"{share:.0%} of the shorter report stands in the other in the same order, six words and more."
