@@ -13,6 +13,7 @@ _RESIDUE = re.compile(
     r"\b(?:local|beijing|moscow|time|hrs?|hours?|gmt|utc|msk|cst|est|edt|at|on|am|pm)\b|[\W_]+", re.IGNORECASE
 )
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,4}")
+_BRACKETED = re.compile(r"\w.*[(（\[]$")  # a headline with its day in brackets is another report's
 _WIDE = re.compile(r"[\u3400-\u9fff]")
 _LONGEST = 400  # code points of a line that says when or by whom
 _MOST_WORDS = 30
@@ -49,6 +50,8 @@ def stamps_in(text: str, block: int, words: Words) -> Iterator[Stamp]:
     for part in _SEPARATOR.split(text):
         dates = find_dates(part, words)
         if not dates or dates[0].sort != "day" or None in dates[0].first:
+            continue
+        if _BRACKETED.search(part[: dates[0].start]):
             continue
         label = _label(part[: dates[0].start], words)
         rest = _RESIDUE.sub(" ", part[: dates[0].start] + " " + part[dates[-1].end :])
