@@ -2,7 +2,7 @@ import re
 from itertools import pairwise, permutations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.collation import collate, relation, shared
@@ -49,7 +49,6 @@ PARAGRAPH = st.lists(WORDS, min_size=1, max_size=14).map(" ".join)
 BODY = st.lists(PARAGRAPH, min_size=0, max_size=4).map(tuple)
 
 
-@settings(deadline=None)
 @given(st.lists(BODY, min_size=1, max_size=3))
 def test_every_passage_of_every_witness_stands_in_the_synopsis_exactly_once_and_word_for_word(
     bodies: list[tuple[str, ...]],
@@ -74,7 +73,6 @@ def test_every_passage_of_every_witness_stands_in_the_synopsis_exactly_once_and_
             assert len(holding) == 1
 
 
-@settings(deadline=None)
 @given(BODY, BODY, BODY)
 def test_the_order_of_witnesses_changes_nothing(
     a: tuple[str, ...], b: tuple[str, ...], c: tuple[str, ...]
@@ -84,7 +82,6 @@ def test_the_order_of_witnesses_changes_nothing(
     assert all(other == first for other in others)
 
 
-@settings(deadline=None)
 @given(BODY, BODY, BODY)
 def test_the_choice_of_the_base_changes_no_statement(
     a: tuple[str, ...], b: tuple[str, ...], c: tuple[str, ...]
@@ -102,7 +99,6 @@ def test_the_choice_of_the_base_changes_no_statement(
     assert rows("a") == rows("b") == rows("c")
 
 
-@settings(deadline=None)
 @given(BODY)
 def test_identical_reports_pair_one_to_one(body: tuple[str, ...]) -> None:
     synopsis = compare(entry("a", body), entry("b", body))
