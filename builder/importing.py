@@ -100,6 +100,10 @@ def import_seeds(
             outcomes[file] = settled
         else:
             drafted = draft(seed, library)
+            if not drafted.paragraphs:
+                remark = "no paragraph of a report was found in it"
+                outcomes[file] = Outcomes(seed=file, outcome="refused", remark=remark)
+                continue
             entry_id = former.id if former else known.free_id(drafted, seed)
             planned.append(_Planned(entry_id, seed, drafted, former))
             known.remember(entry_id, seed)
