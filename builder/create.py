@@ -26,6 +26,8 @@ Start = Callable[[str, str | None, Site], str]
 
 
 def _entry(title: str, day: str | None, _: Site) -> str:
+    if day is not None and not edtf.is_day(day):
+        raise UsageError(f"a report was published on one day, and '{day}' is none: write 2023-02-22")
     matter = EntryMatter(title=title, published=day, review=("outlet", "events"))
     text = "Put the report's text here, word for word, a blank line between paragraphs."
     return encode_front(matter) + f"\n{text}\n"
