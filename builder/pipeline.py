@@ -213,11 +213,10 @@ def read_seeds(root: Path, library: Library) -> dict[str, Seed | None]:
 
 def _read_if_there(root: Path, file: str) -> Seed | None:
     path = root / file
-    if not path.resolve().is_relative_to((root / SEEDS).resolve()):
-        return None
     try:
-        return read_seed(path, file)
-    except BuilderError:
+        inside = path.resolve().is_relative_to((root / SEEDS).resolve())
+        return read_seed(path, file) if inside else None
+    except (BuilderError, OSError, RuntimeError, ValueError):  # links in a circle, names no system takes
         return None
 
 

@@ -89,13 +89,20 @@ def _files(folder: Path, findings: list[Diagnostic], root: Path) -> Iterator[Pat
     for path in sorted(folder.rglob("*.md")) if folder.is_dir() else ():
         if path.name.startswith("."):
             continue
-        if not path.resolve().is_relative_to(folder.resolve()):
+        if _leads_out(path, folder):
             name = path.relative_to(root).as_posix()
             findings.append(
                 _fault(name, "file", "this link leads out of its folder", "put the file itself here")
             )
         elif path.is_file():
             yield path
+
+
+def _leads_out(path: Path, folder: Path) -> bool:
+    try:
+        return not path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # a link in a circle leads nowhere
+        return True
 
 
 def _load_file(shelf: Shelf, path: Path, name: str) -> tuple[Any, Positions, tuple[Diagnostic, ...]]:
