@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder import routes
-from builder.model import Archive, Sheet
+from builder.model import Archive, Kind, Sheet
 from builder.pages.chronicle import events_where, lines
 from builder.pages.parts import EventLine, Frame, Ref
 from builder.pages.view import View, year_of
@@ -13,12 +13,16 @@ from builder.pages.words import count
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartPage:
-    """A part of the chronicle, with the parts before and after it."""
+    """A part of the chronicle, with the parts before and after it.
+
+    ``told_by`` are the words by which reports tell of a kind of event, each with its language.
+    """
 
     frame: Frame
     title: str
     noun: str
     count: str
+    told_by: tuple[Ref, ...]
     chronicle: tuple[EventLine, ...]
     previous: Ref | None
     next: Ref | None
@@ -48,8 +52,22 @@ def kinds(archive: Archive) -> Iterable[Sheet]:
         view = View(archive, routes.record("kinds", name))
         names = events_where(view, lambda event, name=name: event.kind == name)  # type: ignore[misc]  # as above
         yield _sheet(
-            view, title=kind.name, noun="Kind of event", names=names, section=("Kinds", routes.index("kinds"))
+            view,
+            title=kind.name,
+            noun="Kind of event",
+            names=names,
+            section=("Kinds", routes.index("kinds")),
+            told_by=_told_by(kind),
         )
+
+
+def _told_by(kind: Kind) -> tuple[Ref, ...]:
+    return tuple(
+        Ref(text=word, lang=language)
+        for words in (kind.verbs, kind.nouns)
+        for language in words
+        for word in words[language]
+    )
 
 
 def _sheet(
@@ -59,6 +77,7 @@ def _sheet(
     noun: str,
     names: tuple[str, ...],
     section: tuple[str, str],
+    told_by: tuple[Ref, ...] = (),
     before: int | None = None,
     after: int | None = None,
 ) -> Sheet:
@@ -72,6 +91,7 @@ def _sheet(
         title=title,
         noun=noun,
         count=said,
+        told_by=told_by,
         chronicle=lines(view, names),
         previous=_year(view, before),
         next=_year(view, after),
