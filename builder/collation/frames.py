@@ -1,6 +1,7 @@
 """Speech frames: the words that say who says it, which stand outside what is said.
 
-"Wang said that ...", "..., he added", "..., said Lavrov on Tuesday", "..., according to a statement". The
+"Wang said that ...", "..., he added", "..., said Lavrov on Tuesday", "..., according to a statement", and the
+"Sergey Lavrov: ..." of transcripts. The
 patterns are built from a language's words; a frame counts only where its subject can be a speaker.
 """
 
@@ -16,6 +17,9 @@ from builder.languages.sentences import SentenceRules, SpeechWords
 
 _LONGEST_SUBJECT = 10  # words
 _QUOTES = '"“”„«»「」『』'
+_LABEL = re.compile(
+    rf"(?P<subject>[^,;:.{_QUOTES}，。：；(]{{1,100}})(?:\([^()]{{1,60}}\))?\s*[:：]\s*(?=\S)"
+)
 _SUBJECT = rf"(?P<subject>[^,;:.{_QUOTES}，。：；]{{1,100}}?)"
 _APPOSITION = rf"(?:,\s[^;:{_QUOTES}]{{1,200}}?,)?"
 
@@ -27,10 +31,12 @@ class Framed:
     Attributes:
         said: the stretches of what is said, in order.
         subject: the words for the speaker; ``None`` where the sentence has no frame.
+        label: whether the frame is a speaker's label, as transcripts print it, which holds until the next.
     """
 
     said: tuple[Extent, ...]
     subject: str | None = None
+    label: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +101,9 @@ def unframe(text: str, extent: Extent, rules: SentenceRules, names: Mapping[str,
     """
     patterns = _patterns(rules.speech, spaced=rules.spaced)
     sentence = text[extent[0] : extent[1]]
+    label = _LABEL.match(sentence)
+    if label and ends_in_name(label["subject"], names):
+        return Framed(((extent[0] + label.end(), extent[1]),), label["subject"], label=True)
     if patterns.opening is None:
         return Framed((extent,))
     found = _opening(sentence, patterns.opening, rules, names) or _elsewhere(sentence, patterns, rules, names)
@@ -160,4 +169,4 @@ def _can_speak(subject: str, rules: SentenceRules, names: Mapping[str, str]) -> 
         return False
     if any(part.islower() and is_verb(part, rules.clauses) for part in parts):
         return False
-    return subject.strip()[:1].isupper() or parts[0].casefold() in rules.common
+    return bool(parts) and (parts[0][0].isupper() or parts[0].casefold() in rules.common)

@@ -54,27 +54,27 @@ def read(
     """
     rules = sentence_rules(entry.language)
     found: list[Sentence] = []
-    last_person: Speaker | None = None
+    labelled, last_person = REPORT, None
     for paragraph in sorted(set(paragraphs)):
         if not 1 <= paragraph <= len(entry.paragraphs):
             continue
-        text = entry.paragraphs[paragraph - 1]
-        speaker = REPORT
+        text, speaker = entry.paragraphs[paragraph - 1], labelled
         for extent in sentences(text, rules):
             framed = unframe(text, _after_dateline(entry, text, extent), rules, names)
             if framed.subject is not None:
                 speaker = resolve(framed.subject, names, rules.speech, last_person)
                 last_person = speaker if speaker.kind == "person" else last_person
-            parts = _clauses(text, paragraph, framed, rules)
-            words = frozenset[str]().union(*(part.words for part in parts))
-            voice = (
-                Speaker("report", about=told_of(text[slice(*extent)], names))
-                if speaker == REPORT
-                else speaker
-            )
-            named = frozenset[str]().union(*(naming_words(part.passage.text) for part in parts))
-            found.append(Sentence(witness, len(found), voice, parts, words, named))
+                labelled = speaker if framed.label else labelled
+            told = told_of(text[slice(*extent)], names) if speaker == REPORT else frozenset[str]()
+            voice = Speaker("report", about=told) if speaker == REPORT else speaker
+            found.append(_sentence((witness, len(found)), voice, _clauses(text, paragraph, framed, rules)))
     return tuple(found)
+
+
+def _sentence(place: tuple[int, int], speaker: Speaker, parts: tuple[Clause, ...]) -> Sentence:
+    words = frozenset[str]().union(*(part.words for part in parts))
+    named = frozenset[str]().union(*(naming_words(part.passage.text) for part in parts))
+    return Sentence(*place, speaker, parts, words, named)
 
 
 def _after_dateline(entry: Entry, text: str, extent: Extent) -> Extent:

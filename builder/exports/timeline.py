@@ -40,7 +40,7 @@ def artifacts(archive: Archive) -> Iterator[Artifact]:
 def timeline(archive: Archive) -> TimelineObject:
     """Put the archive into the shape that other programs read."""
     library = archive.library
-    entries = sorted(library.entries.values(), key=lambda entry: (entry.day or _UNDATED, entry.id))
+    entries = sorted(library.entries.values(), key=lambda entry: (_day(archive, entry), entry.id))
     return TimelineObject(
         site=_site(library.site),
         events=tuple(_event(archive, library.events[event_id]) for event_id in archive.chronicle),
@@ -75,6 +75,13 @@ def timeline(archive: Archive) -> TimelineObject:
             KindObject(id=kind_id, name=kind.name) for kind_id, kind in sorted(library.site.kinds.items())
         ),
     )
+
+
+def _day(archive: Archive, entry: Entry) -> str:
+    """Give the day an entry is sorted by: its own, or else that of the first event it reports."""
+    reported = (event_id for event_id in archive.chronicle if entry.id in archive.reports.get(event_id, ()))
+    days = (archive.library.events[event_id].date for event_id in reported)
+    return entry.day or next((day for day in days if day), _UNDATED)
 
 
 def _site(site: Site) -> SiteObject:

@@ -80,3 +80,10 @@ def test_chinese_and_russian_frames_are_known_by_their_own_words() -> None:
 def test_long_sentences_of_commas_and_quotation_marks_are_read_in_reasonable_steps() -> None:
     sentence = "He, " * 3000 + 'said "' * 500
     assert parted(sentence)[0]
+
+
+def test_a_speaker_s_label_in_a_transcript_is_a_frame() -> None:
+    assert parted("President Sergey Lavrov: Dear friends.") == (["Dear friends."], "President Sergey Lavrov")
+    assert parted("Wang Yi (retranslated): Dear friends.") == (["Dear friends."], "Wang Yi ")
+    assert parted("王毅：很高兴见到你。", "zh") == (["很高兴见到你。"], "王毅")
+    assert parted("Nobody known: Dear friends.")[1] is None
