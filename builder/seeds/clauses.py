@@ -95,9 +95,9 @@ def _aside(text: str, people: Sequence[Named], told: Sequence[Trigger], words: W
     for index, person in enumerate(people):
         before = text[max(0, person.start - _ASIDE_REACH) : person.start]
         hits = list(pattern.finditer(before))
-        joined = (
-            index > 0 and people[index - 1] in aside and is_joined(text, people[index - 1], person, words)
-        )
+        between = text[people[index - 1].end : person.start] if index else ","
+        joined = "," not in between and bool(_AND.search(between)) and _is_title(between, words)
+        joined = joined and people[index - 1] in aside
         if joined or (
             hits
             and _is_plain(before[hits[-1].end() :], words)

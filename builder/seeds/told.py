@@ -96,7 +96,7 @@ def _tell(number: int, line: Line, trigger: Trigger, spoken: Spoken, ground: Gro
     people = who(line, trigger, spoken.subject, spoken.pair, words)
     ahead = is_ahead(line, trigger, words)
     when = _when(line, trigger, ground.anchor, ahead=ahead)
-    name = own_name(line.text, trigger, ground.kinds)
+    name = own_name(line.text, trigger, ground.kinds, words)
     if not people and name is None and not (ahead and when):
         return None
     return Raw(
@@ -159,7 +159,7 @@ def _joined(number: int, line: Line, last: Raw, words: Words) -> Raw | None:
     )
 
 
-def own_name(text: str, trigger: Trigger, kinds: Mapping[str, Kind]) -> str | None:
+def own_name(text: str, trigger: Trigger, kinds: Mapping[str, Kind], words: Words) -> str | None:
     """Find the event's own name: capitalised words that hold a noun of its kind, or stand before "opened"."""
     kind = kinds[trigger.kind]
     if "{name}" not in kind.title:
@@ -172,14 +172,23 @@ def own_name(text: str, trigger: Trigger, kinds: Mapping[str, Kind]) -> str | No
             re.search(rf"\b{re.escape(noun.capitalize())}\b|\b{re.escape(noun.title())}\b", match.group())
             for noun in nouns
         ):
-            return _without_article(match.group())
+            return _bare_name(match.group(), words)
     if " of {name}" in kind.title:
         for match in names:
             if 0 <= trigger.start - match.end() <= 1:
-                return _without_article(match.group())
+                return _bare_name(match.group(), words)
     return None
 
 
-def _without_article(name: str) -> str | None:
-    bare = re.sub(r"^(?:The|A|An|On|In|At|During|After|Under)\s", "", name)
-    return bare if " " in bare else None
+def _bare_name(name: str, words: Words) -> str | None:
+    """Take an article off a name, and a weekday or month that only follows it."""
+    tokens = re.sub(r"^(?:The|A|An|On|In|At|During|After|Under)\s", "", name).split()
+    days = [
+        n
+        for n, token in enumerate(tokens)
+        if token.lower() in words.weekdays or token.lower() in words.months
+    ]
+    tokens = tokens[: days[0]] if days else tokens
+    while tokens and tokens[-1].islower():
+        tokens = tokens[:-1]
+    return " ".join(tokens) if len(tokens) > 1 else None
