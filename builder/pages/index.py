@@ -16,7 +16,7 @@ _LEADS = {
     "organizations": "The bodies that act or are spoken of.",
     "topics": "What the events are about.",
     "outlets": "Who published the reports.",
-    "entries": "Every report held, in order of publication.",
+    "entries": "Every report held, in order of publication; those that print no date come last.",
     "kinds": "What kinds of event there are.",
     "years": "The timeline, year by year.",
 }
