@@ -115,7 +115,6 @@ def test_a_bad_site_toml_is_a_message_with_file_and_line_whatever_the_command(
     assert done.code == 1
     assert "Traceback" not in printed
     assert any(said in one for one in found_there), printed
-    )
 
 
 def test_a_folder_without_a_site_is_said_to_be_one(tmp_path: Path, run: Run) -> None:

@@ -182,15 +182,17 @@ class TestAnySeeds:
         (north / "seeds" / "loop.txt").symlink_to(north / "seeds" / "loop.txt")
         (north / "seeds" / "binary.txt").write_bytes(bytes(range(256)) * 4)
         (north / "seeds" / "empty.txt").write_text(" \n\n")
+        (north / "seeds" / "menu.txt").write_text("Home\n\nContact us\n\n" * 9)
         done = run("import", cwd=north)
 
         assert done.code == 1
         assert "Traceback" not in done.out + done.err
         refused = [line for line in done.out.splitlines() if line.startswith("refused: ")]
         assert sorted(line.split()[1] for line in refused) == [
-            f"seeds/{name}.txt" for name in ("binary", "empty", "gone", "leads-out", "loop")
+            f"seeds/{name}.txt" for name in ("binary", "empty", "gone", "leads-out", "loop", "menu")
         ]
         assert done.out.count("new: seeds/") == 3
+        assert run("check", cwd=north).code == 0
         assert not any("password" in text.decode() for text in files_of(north / "content").values())
 
     def test_a_name_that_is_no_seed_is_wrong_usage(self, north: Path, run: Run, tmp_path: Path) -> None:

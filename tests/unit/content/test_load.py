@@ -138,6 +138,7 @@ def test_a_link_that_leads_out_of_its_folder_is_named_and_not_followed(tmp_path:
     people.mkdir(parents=True)
     (people / "secret.md").symlink_to(secret)
     (people / "gone.md").symlink_to(people / "nowhere.md")
+    (people / "circle.md").symlink_to(people / "circle.md")
     loaded = load(tmp_path, SITE)
 
     assert loaded.library.people == {}
