@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from builder.model import Event, Library, Telling
-from builder.timeline.traits import Traits, traits_of
 
 _RANKS = ("other", "minister", "leader")
 
@@ -35,11 +34,6 @@ class Account:
     def key(self) -> tuple[str, int, str]:
         """A stable name to sort by."""
         return (self.entry, self.number, self.event or "")
-
-    @property
-    def traits(self) -> Traits:
-        """What tells its text from others; read once, and remembered for a while."""
-        return traits_of(self.texts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,19 +5,19 @@ the same days are compared. What day and people have decided before is not undon
 part as one, and two of them are never joined here.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from builder.timeline.accounts import Account, Names
-from builder.timeline.evidence import parse, score, weigh
+from builder.timeline.evidence import parse, score
 from builder.timeline.linkage import Node, Pair, average_link
-from builder.timeline.traits import Rarity, rarity_of
-from builder.timeline.wording import LATER
+from builder.timeline.traits import Rarity, marks_of, rarity_of
+from builder.timeline.wording import LATER, of_wholes
 
 Cluster = tuple[Account, ...]
-_KEYS = 16  # rare names and numbers that a report is filed under
-_CROWD = 40  # neighbours in time with which one of them is compared under one key
+_KEYS = 12  # rare names and numbers that a report is filed under
+_CROWD = 30  # reports before it with which one is compared under one key
 _SHARED = 2  # keys that two reports must share to be compared
 _COMPLETE = 300  # reports hanging together, up to which each is compared with each
 _SPEAKERS = 3  # reports that stand for a cluster
@@ -44,7 +44,11 @@ def join_wholes(
         for one, other in pairs:
             if (one, other) not in scores and other >= len(near):
                 scores[one, other] = max(
-                    (score(weigh(a, b, names, rarity)) for a in speakers[one] for b in speakers[other]),
+                    (
+                        score(tuple(of_wholes(a, b, names, rarity, threshold)))
+                        for a in speakers[one]
+                        for b in speakers[other]
+                    ),
                     default=0.0,
                 )
 
@@ -87,24 +91,21 @@ def _speakers(part: Cluster) -> list[Account]:
 
 
 def _candidates(speakers: Sequence[Sequence[Account]], rarity: Rarity) -> Iterator[Pair]:
-    """Find the pairs that share rare names or numbers in the same days."""
-    index: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for number, accounts in enumerate(speakers):
-        for key in _rarest(accounts, rarity):
-            index[key].append((_day(accounts), number))
-    shared: Counter[Pair] = Counter()
-    for filed in index.values():
-        filed.sort()
-        for at, (day, one) in enumerate(filed):
-            for other_day, other in filed[at + 1 : at + 1 + _CROWD]:
-                if other_day - day <= LATER:
-                    shared[min(one, other), max(one, other)] += 1
-    return (pair for pair, count in shared.items() if count >= _SHARED)
+    """Find the pairs that share rare names or numbers in the same days, walking from day to day."""
+    recent: dict[str, deque[tuple[int, int]]] = defaultdict(lambda: deque(maxlen=_CROWD))
+    for day, number in sorted((_day(accounts), number) for number, accounts in enumerate(speakers)):
+        shared: Counter[int] = Counter()
+        for key in _rarest(speakers[number], rarity):
+            shared.update(other for other_day, other in recent[key] if day - other_day <= LATER)
+            recent[key].append((day, number))
+        for other, count in shared.items():
+            if count >= _SHARED:
+                yield min(number, other), max(number, other)
 
 
 def _rarest(accounts: Sequence[Account], rarity: Rarity) -> list[str]:
-    marks = {mark for account in accounts for mark in account.traits.marks if mark in rarity.held}
-    return sorted(marks, key=lambda mark: (-rarity.weight(mark), mark))[:_KEYS]
+    marks = {mark for account in accounts for mark in marks_of(account.texts) if mark in rarity.held}
+    return sorted(marks, key=lambda mark: (-rarity.held[mark], mark), reverse=True)[:_KEYS]
 
 
 def _day(accounts: Sequence[Account]) -> int:

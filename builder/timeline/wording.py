@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from builder import edtf
 from builder.model import Evidence
 from builder.timeline.accounts import Account, Names
-from builder.timeline.traits import Rarity, Traits
+from builder.timeline.traits import Rarity, marks_of, quotes_of, runs_of, words_of
 
 WORDS, MARKS, QUOTES, PASSAGES = 0.1, 0.04, 0.03, 0.05  # together far less than day or people
 _FEW_WORDS, _FEW_MARKS, _FEW_RUNS = 0.2, 0.15, 0.05  # shares from which they are worth a sentence
@@ -19,6 +19,7 @@ _MOST_NAMED = 4  # names and numbers that a sentence lists
 WHOLE_MARKS, WHOLE_WORDS, WHOLE_PASSAGES, WHOLE_QUOTES = 0.75, 0.6, 0.25, 0.1
 WHOLE_DAY, WHOLE_NEAR, WHOLE_LATER, WHOLE_APART, WHOLE_DAYLESS = 0.1, 0.05, -0.1, -0.6, -0.05
 NAMED_IN_BOTH, NOT_NAMED = 0.1, -0.6
+_LEAST = 0.001  # what is said weighs something
 NEAR, LATER = 2, 7  # days between the reports of one event
 
 
@@ -26,38 +27,49 @@ def of_tellings(a: Account, b: Account, rarity: Rarity) -> Iterator[Evidence]:
     """Weigh the words of two tellings, last and least."""
     if not a.texts or not b.texts:
         return
-    one, other = a.traits, b.traits
-    share = _share(one.words, other.words)
+    share = _share(words_of(a.texts), words_of(b.texts))
     if share >= _FEW_WORDS:
         said = f"{share:.0%} of the words of the shorter report stand in the other."
         yield Evidence(kind="wording", weight=round(WORDS * share, 3), sentence=said)
-    alike = rarity.likeness(one.marks, other.marks)
+    alike = rarity.likeness(marks_of(a.texts), marks_of(b.texts))
     if alike >= _FEW_MARKS:
-        yield Evidence(kind="names", weight=round(MARKS * alike, 3), sentence=_rarest(one, other, rarity))
-    if quoted := one.quotes & other.quotes:
-        said = f"Both quote “{min(quoted, key=lambda quote: (-len(quote), quote))}”."
-        yield Evidence(kind="quotes", weight=QUOTES, sentence=said)
-    if (runs := _share(one.runs, other.runs)) >= _FEW_RUNS:
-        yield Evidence(kind="passages", weight=round(PASSAGES * runs, 3), sentence=_passages(runs))
+        yield Evidence(kind="names", weight=round(MARKS * alike, 3), sentence=_rarest(a, b, rarity))
+    yield from _verbatim(a, b, QUOTES, PASSAGES)
 
 
-def of_wholes(a: Account, b: Account, names: Names, rarity: Rarity) -> Iterator[Evidence]:
-    """Weigh two reports of which at least one could not be read for its event."""
-    one, other = a.traits, b.traits
-    yield from _reported(a, b)
-    yield from _named(a, b, names)
-    if marks := rarity.likeness(one.marks, other.marks):
-        yield Evidence(
-            kind="names", weight=round(WHOLE_MARKS * marks, 3) or 0.001, sentence=_rarest(one, other, rarity)
-        )
-    if words := rarity.likeness(one.words, other.words):
+def of_wholes(
+    a: Account, b: Account, names: Names, rarity: Rarity, enough: float = 0.0
+) -> Iterator[Evidence]:
+    """Weigh two reports of which at least one could not be read for its event.
+
+    Args:
+        a: a report.
+        b: another.
+        names: how ids are said.
+        rarity: how rare words are in the archive.
+        enough: what is asked of the sum; where it is out of reach, passages are not looked for.
+    """
+    found = [*_reported(a, b), *_named(a, b, names)]
+    if marks := rarity.likeness(marks_of(a.texts), marks_of(b.texts)):
+        weight = round(WHOLE_MARKS * marks, 3) or _LEAST
+        found.append(Evidence(kind="names", weight=weight, sentence=_rarest(a, b, rarity)))
+    if words := rarity.likeness(words_of(a.texts), words_of(b.texts)):
         said = f"Weighed by how rare they are, {words:.0%} of their words are common to both."
-        yield Evidence(kind="wording", weight=round(WHOLE_WORDS * words, 3) or 0.001, sentence=said)
-    if quoted := one.quotes & other.quotes:
+        weight = round(WHOLE_WORDS * words, 3) or _LEAST
+        found.append(Evidence(kind="wording", weight=weight, sentence=said))
+    yield from found
+    if sum(piece.weight for piece in found) + WHOLE_PASSAGES + WHOLE_QUOTES >= enough:
+        yield from _verbatim(a, b, WHOLE_QUOTES, WHOLE_PASSAGES)
+
+
+def _verbatim(a: Account, b: Account, quotes: float, passages: float) -> Iterator[Evidence]:
+    """Weigh what stands word for word in both."""
+    if quoted := quotes_of(a.texts) & quotes_of(b.texts):
         said = f"Both quote “{min(quoted, key=lambda quote: (-len(quote), quote))}”."
-        yield Evidence(kind="quotes", weight=WHOLE_QUOTES, sentence=said)
-    if (runs := _share(one.runs, other.runs)) >= _FEW_RUNS:
-        yield Evidence(kind="passages", weight=round(WHOLE_PASSAGES * runs, 3), sentence=_passages(runs))
+        yield Evidence(kind="quotes", weight=quotes, sentence=said)
+    if (share := _share(runs_of(a.texts), runs_of(b.texts))) >= _FEW_RUNS:
+        said = f"{share:.0%} of the shorter report stands in the other too, six words and more in a row."
+        yield Evidence(kind="passages", weight=round(passages * share, 3), sentence=said)
 
 
 def _reported(a: Account, b: Account) -> Iterator[Evidence]:
@@ -98,10 +110,7 @@ def _share(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / min(len(one), len(other)) if one and other else 0.0
 
 
-def _rarest(one: Traits, other: Traits, rarity: Rarity) -> str:
-    shared = sorted(one.marks & other.marks, key=lambda mark: (-rarity.weight(mark), -len(mark), mark))
-    return f"Both have the names or numbers {', '.join(shared[:_MOST_NAMED])}."
-
-
-def _passages(share: float) -> str:
-    return f"{share:.0%} of the shorter report stands in the other in the same order, six words and more."
+def _rarest(a: Account, b: Account, rarity: Rarity) -> str:
+    shared = marks_of(a.texts) & marks_of(b.texts)
+    ordered = sorted(shared, key=lambda mark: (-rarity.weight(mark), -len(mark), mark))
+    return f"Both have the names or numbers {', '.join(ordered[:_MOST_NAMED])}."

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from builder.timeline.accounts import account_of_event, accounts_of, names_of, paragraphs_of
 from builder.timeline.evidence import score, weigh
+from builder.timeline.traits import words_of
 from tests.making import DAY, account, event, library, telling
 
 NAMES = names_of(library())
@@ -152,7 +153,7 @@ def test_a_circle_of_places_ends() -> None:
 def test_words_are_taken_from_the_paragraphs_concerned_only() -> None:
     assert paragraphs_of(("Alpha beta", "Gamma 17 to 5"), (2, 9, 0)) == ("Gamma 17 to 5",)
     (one,) = accounts_of("a", ("Alpha beta", "Gamma"), (telling(paragraphs=(1,)),))
-    assert (one.entry, one.number, set(one.traits.words)) == ("a", 0, {"alpha", "beta"})
+    assert (one.entry, one.number, set(words_of(one.texts))) == ("a", 0, {"alpha", "beta"})
 
 
 def test_a_recorded_event_stands_for_itself() -> None:
