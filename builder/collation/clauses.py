@@ -69,7 +69,7 @@ def _conjunction(words: ClauseWords) -> re.Pattern[str] | None:
 
 def _binds(before: str, rules: SentenceRules) -> bool:
     """Tell whether a conjunction ties two single words: "explored and followed", "for and with"."""
-    words = _WORD.findall(before.casefold())
+    words = _WORD.findall(before)
     return bool(words) and (words[-1] in rules.common or is_verb(words[-1], rules.clauses))
 
 
@@ -77,7 +77,7 @@ def _may_part(before: str, after: str, rules: SentenceRules) -> bool:
     if not rules.spaced:
         shortest = min(len(before.strip()), len(after.strip()))
         return shortest >= _FEWEST_CHARACTERS and not _leans(before, rules.clauses)
-    words_before, words_after = _WORD.findall(before.casefold()), _WORD.findall(after.casefold())
+    words_before, words_after = _WORD.findall(before), _WORD.findall(after)
     if min(len(words_before), len(words_after)) < _FEWEST_WORDS:
         return False
     if not (rules.clauses.verbs or rules.clauses.verb_endings):
@@ -110,7 +110,7 @@ def _opens_clause(words: list[str], rules: ClauseWords, *, anywhere: bool) -> bo
 
 
 def is_verb(word: str, rules: ClauseWords) -> bool:
-    """Tell whether a word, in small letters, can be a predicate."""
+    """Tell whether a word can be a predicate; one written large, as "Beijing", cannot."""
     if word in rules.verbs:
         return True
     return any(word.endswith(ending) and len(word) > len(ending) + 2 for ending in rules.verb_endings)

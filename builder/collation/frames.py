@@ -1,27 +1,20 @@
 """Speech frames: the words that say who says it, which stand outside what is said.
 
 "Wang said that ...", "..., he added", "..., said Lavrov on Tuesday", "..., according to a statement", and the
-"Sergey Lavrov: ..." of transcripts. The
-patterns are built from a language's words; a frame counts only where its subject can be a speaker.
+"Sergey Lavrov: ..." of transcripts. A frame counts only where its subject can be a speaker.
 """
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from builder.collation.clauses import is_verb
+from builder.collation.patterns import LABEL, QUOTES, Patterns, patterns
 from builder.collation.sentences import Extent, trimmed
 from builder.collation.speakers import ends_in_name
-from builder.languages.sentences import SentenceRules, SpeechWords
+from builder.languages.sentences import SentenceRules
 
 _LONGEST_SUBJECT = 10  # words
-_QUOTES = '"“”„«»「」『』'
-_LABEL = re.compile(
-    rf"(?P<subject>[^,;:.{_QUOTES}，。：；(]{{1,100}})(?:\([^()]{{1,60}}\))?\s*[:：]\s*(?=\S)"
-)
-_SUBJECT = rf"(?P<subject>[^,;:.{_QUOTES}，。：；]{{1,100}}?)"
-_APPOSITION = rf"(?:,\s[^;:{_QUOTES}]{{1,200}}?,)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,57 +32,6 @@ class Framed:
     label: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    opening: re.Pattern[str] | None
-    inner: re.Pattern[str] | None
-    closing: tuple[re.Pattern[str], ...] = ()
-    source: re.Pattern[str] | None = None
-
-
-def _any(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
-
-
-@cache
-def _patterns(words: SpeechWords, *, spaced: bool) -> _Patterns:
-    if not words.verbs:
-        return _Patterns(None, None)
-    gap = r"\s+" if spaced else r"\s*"
-    adverbs = rf"(?:(?:{_any(words.adverbs)}){gap})*" if words.adverbs else ""
-    verb = rf"{adverbs}(?P<verb>{_any(words.verbs)})" + (r"(?!\w)" if spaced else "")
-    openers = rf"(?:[,，]?{gap}(?:{_any(words.openers)})(?!\w))?" if words.openers else ""
-    introduction = (
-        rf"(?:(?:{_any(words.introductions)})(?!\w)[^,;:{_QUOTES}]{{0,100}},\s+)?"
-        if words.introductions
-        else ""
-    )
-    circumstance = (
-        rf"(?:\s+(?:{_any(words.circumstances)})(?!\w)[^;:{_QUOTES}]{{0,300}})?"
-        if words.circumstances
-        else ""
-    )
-    last = r"\s*[.!?。]?\s*$"
-    flags = re.IGNORECASE
-    opening = re.compile(
-        rf"\s*(?P<outside>{introduction}{_SUBJECT}{_APPOSITION}{gap}{verb}{openers}\s*[,，:：]?\s*)(?=\S)",
-        flags,
-    )
-    before = rf"(?P<outside>(?<=[,，!?{_QUOTES}])\s*{_SUBJECT}{gap}{verb}"
-    further = rf"(?:,\s[^;:{_QUOTES}]{{0,300}})?"
-    said_by = rf"(?P<verb>{_any(words.verbs)})(?!\w){gap}{_SUBJECT}{further}"
-    after = rf"(?P<outside>(?<=[,，!?{_QUOTES}])\s*{said_by}"
-    closing = [re.compile(rf"{before}{circumstance}{last})", flags)]
-    if spaced:
-        closing.append(re.compile(rf"{after}{circumstance}{last})", flags))
-    source = None
-    if words.according:
-        named = rf"(?P<outside>,\s*(?:{_any(words.according)})\s+(?P<subject>[^;:{_QUOTES}]{{1,300}}?){last})"
-        source = re.compile(named, flags)
-    inner = re.compile(rf"(?P<outside>(?<=[,，{_QUOTES}])\s*{_SUBJECT}{gap}{verb}[,，:：]\s*)(?=\S)", flags)
-    return _Patterns(opening, inner if spaced else None, tuple(closing), source)
-
-
 def unframe(text: str, extent: Extent, rules: SentenceRules, names: Mapping[str, str]) -> Framed:
     """Part what is said from the words that say who says it.
 
@@ -99,14 +41,14 @@ def unframe(text: str, extent: Extent, rules: SentenceRules, names: Mapping[str,
         rules: those of its language.
         names: printed forms of the names of people on record, and their ids.
     """
-    patterns = _patterns(rules.speech, spaced=rules.spaced)
+    frames = patterns(rules.speech, spaced=rules.spaced)
     sentence = text[extent[0] : extent[1]]
-    label = _LABEL.match(sentence)
+    label = LABEL.match(sentence)
     if label and ends_in_name(label["subject"], names):
         return Framed(((extent[0] + label.end(), extent[1]),), label["subject"], label=True)
-    if patterns.opening is None:
+    if frames.opening is None:
         return Framed((extent,))
-    found = _opening(sentence, patterns.opening, rules, names) or _elsewhere(sentence, patterns, rules, names)
+    found = _opening(sentence, frames.opening, rules, names) or _elsewhere(sentence, frames, rules, names)
     if found is None:
         return Framed((extent,))
     (start, end), subject = found
@@ -138,19 +80,19 @@ def _opening(
 
 
 def _elsewhere(
-    sentence: str, patterns: _Patterns, rules: SentenceRules, names: Mapping[str, str]
+    sentence: str, frames: Patterns, rules: SentenceRules, names: Mapping[str, str]
 ) -> tuple[Extent, str] | None:
-    for pattern in (*patterns.closing, *((patterns.inner,) if patterns.inner else ())):
+    for pattern in frames.later:
         for match in reversed(list(_starts(pattern, sentence))):
             if _can_speak(match["subject"], rules, names):
                 return match.span("outside"), match["subject"]
-    named = patterns.source.search(sentence) if patterns.source else None
+    named = frames.source.search(sentence) if frames.source else None
     return (named.span("outside"), named["subject"]) if named else None
 
 
 def _starts(pattern: re.Pattern[str], sentence: str) -> list[re.Match[str]]:
     """Try a pattern behind every comma and quotation mark, since an early match may hide a later one."""
-    places = [at + 1 for at, sign in enumerate(sentence) if sign in f",，!?{_QUOTES}"]
+    places = [at + 1 for at, sign in enumerate(sentence) if sign in f",，!?{QUOTES}"]
     places += [at - 1 for at in places]
     return [match for at in sorted(set(places)) if (match := pattern.match(sentence, at))]
 

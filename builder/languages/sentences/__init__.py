@@ -38,6 +38,7 @@ class SpeechWords:
     """The words of speech frames, such as "Wang said that" and "he added"; see the files for each."""
 
     verbs: tuple[str, ...] = ()
+    addressing: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()

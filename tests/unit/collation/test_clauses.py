@@ -40,6 +40,10 @@ def cut(text: str, language: str = "en") -> list[str]:
             ["They actively explored and followed the path they had chosen."],
         ),
         (
+            "Relations which link Moscow and Beijing are developing steadily.",
+            ["Relations which link Moscow and Beijing are developing steadily."],
+        ),
+        (
             "It will promote the order, which is also the duty of both.",
             ["It will promote the order, which is also the duty of both."],
         ),

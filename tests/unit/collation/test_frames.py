@@ -47,6 +47,7 @@ def parted(sentence: str, language: str = "en") -> tuple[list[str], str | None]:
             "a statement issued on Wednesday",
         ),
         ("Wang expressed the hope that all could agree.", ["all could agree."], "Wang"),
+        ("Lavrov told his Chinese guest that relations are good.", ["relations are good."], "Lavrov"),
         ("Observers said the meeting will help.", ["the meeting will help."], "Observers"),
     ],
 )
