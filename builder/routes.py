@@ -7,7 +7,6 @@ name. The canonical address, for citation and search engines, is the site's own 
 """
 
 import hashlib
-import posixpath
 
 from builder.model import Annotation
 
@@ -103,8 +102,11 @@ def relative(here: str, there: str) -> str:
     address, hash_sign, fragment = there.partition("#")
     if address == here and fragment:
         return f"#{fragment}"
-    start = posixpath.dirname(file_of(here)) or "."
-    return posixpath.relpath(file_of(address), start) + hash_sign + fragment
+    folders, way = here.split("/")[:-1], file_of(address).split("/")
+    shared = 0
+    while shared < min(len(folders), len(way) - 1) and folders[shared] == way[shared]:
+        shared += 1
+    return "../" * (len(folders) - shared) + "/".join(way[shared:]) + hash_sign + fragment
 
 
 def canonical(site_address: str, address: str) -> str:
