@@ -230,3 +230,42 @@ def test_a_report_without_words_is_a_witness_that_says_nothing() -> None:
     assert set(relations(synopsis, 1)) == {"absent"}
     assert shared(synopsis, "b", "a") == 0
     assert synopsis.digest == ("Report B carries none of the 5 statements of Report A.",)
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other", "speakers", "relation_of_second"),
+    [
+        (
+            "zh",
+            (
+                "王毅表示，中俄关系保持高水平运行。面对国际形势的深刻变化，中俄始终保持战略定力。",
+                "双方一致同意加强协调。",
+            ),
+            ("王毅说，中俄关系始终高水平运行。", "双方同意在联合国加强协调。"),
+            ["wang-yi", "wang-yi", "both sides"],
+            ["reworded", "absent", "reworded"],
+        ),
+        (
+            "ru",
+            (
+                "Лавров заявил, что Россия готова укреплять координацию с Китаем.",
+                "Стороны обсудили ситуацию в Европе.",
+            ),
+            ("Россия готова к укреплению координации с Китаем, заявил Лавров.",),
+            ["lavrov", None],
+            ["reworded", "absent"],
+        ),
+    ],
+)
+def test_reports_in_other_languages_are_compared_among_themselves(
+    language: str,
+    one: tuple[str, ...],
+    other: tuple[str, ...],
+    speakers: list[str | None],
+    relation_of_second: list[str],
+) -> None:
+    a, b = entry("a", one, language=language), entry("b", other, language=language)
+    witnesses = [(a, (1, 2)), (b, (1, 2))]
+    synopsis = collate("an-event", witnesses, THRESHOLDS, "a", {"王毅": "wang-yi", "Лавров": "lavrov"})
+    assert [row.speaker for row in synopsis.statements] == speakers
+    assert relations(synopsis, 1) == relation_of_second
