@@ -5,77 +5,19 @@ What people recorded is obeyed; an entry that records no event is placed by grou
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Protocol
 
 from builder import edtf
-from builder.codec import values_of
 from builder.collation import relation, shared
-from builder.events import event_matter
-from builder.fields import paragraph_numbers, paragraph_text
-from builder.model import Archive, Coverage, Entry, Event, EventMatter, Library, Link, Synopsis, Verdict
-from builder.timeline.accounts import (
-    Account,
-    Names,
-    account_of_event,
-    accounts_of,
-    names_of,
-)
-from builder.timeline.grouping import group
+from builder.fields import paragraph_numbers
+from builder.model import Archive, Entry, Event, Library, Link, Synopsis, Verdict
+from builder.placing import place
+from builder.timeline.accounts import Account, Names, names_of
 from builder.timeline.recorded import Tellings, known_accounts
 from builder.timeline.verdicts import verdict
 
 _MOST_REFUSED = 4  # look-alikes shown on an event's page
 _NEAR = 31  # days within which another event of one of the same people may be mistaken for it
-
-
-@dataclass(frozen=True, slots=True)
-class Placement:
-    """A library in which every entry that tells of an event names it.
-
-    Attributes:
-        library: with the events that the build had to make up for unplaced entries.
-        placed: for an entry that named none, the events it was placed in.
-    """
-
-    library: Library
-    placed: Mapping[str, tuple[str, ...]]
-
-
-def place(library: Library, tellings: Tellings) -> Placement:
-    """Find events for the entries that record none, by the same evidence as an import does."""
-    loose = [entry for entry in library.entries.values() if not entry.events and tellings.get(entry.id)]
-    if not loose:
-        return Placement(library, {})
-    names = names_of(library)
-    accounts = [
-        account for entry in loose for account in accounts_of(entry.id, entry.paragraphs, tellings[entry.id])
-    ]
-    for known in library.entries.values():
-        accounts.extend(known_accounts(known, library, tellings, names))
-    accounts.extend(account_of_event(event) for event in library.events.values())
-    events, found = dict(library.events), defaultdict[str, list[Coverage]](list)
-    loose_ids = {entry.id for entry in loose}
-    for cluster in group(accounts, names, library.site.thresholds.same_event):
-        new = [account for account in cluster if account.entry in loose_ids]
-        if new:
-            event_id = next((account.event for account in cluster if account.event), None)
-            if event_id is None:
-                event_id, matter = event_matter(new, library, taken=events, labels={})
-                path = library.entries[new[0].entry].path
-                events[event_id] = Event(**values_of(matter, EventMatter), id=event_id, path=path)
-            for account in new:
-                found[account.entry].append(
-                    Coverage(id=event_id, paragraphs=paragraph_text(account.telling.paragraphs) or None)
-                )
-    entries = {
-        name: replace(entry, events=tuple(sorted(found[name], key=lambda one: one.id)))
-        if name in found
-        else entry
-        for name, entry in library.entries.items()
-    }
-    placed = {name: tuple(sorted(one.id for one in coverage)) for name, coverage in sorted(found.items())}
-    return Placement(replace(library, entries=entries, events=dict(sorted(events.items()))), placed)
 
 
 class Compare(Protocol):

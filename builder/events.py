@@ -23,7 +23,8 @@ def event_matter(
         taken: ids that are in use.
         labels: for an entry's id, the short name of its seed, by which the basis of the date is told.
     """
-    tellings = [account.telling for account in accounts]
+    told = [account for account in accounts if not account.whole] or accounts
+    tellings = [account.telling for account in told]
     best = min(tellings, key=lambda one: (_BASIS_ORDER.index(one.date_basis), one.date or "9999"))
     participants = max((one.participants for one in tellings), key=len)
     place = _most_telling_place(tellings, library)
@@ -32,14 +33,21 @@ def event_matter(
     matter = EventMatter(
         title=title(kind, participants, place, name, library),
         date=best.date,
-        date_basis=_date_basis(accounts, labels),
+        date_basis=_date_basis(told, labels),
         place=place,
         place_basis=None if place else "not printed in any report",
         kind=kind,
         participants=participants,
-        review=tuple(key for key, missing in (("date", not best.date), ("place", not place)) if missing),
+        review=_review(told, best.date, place),
     )
     return _free_id(matter, taken), matter
+
+
+def _review(accounts: Sequence[Account], date: str | None, place: str | None) -> tuple[str, ...]:
+    """List what a person should look at: what is missing, and all of it where only the wording told of it."""
+    if any(account.whole for account in accounts):
+        return ("title", "date", "place", "kind", "participants")
+    return tuple(key for key, missing in (("date", not date), ("place", not place)) if missing)
 
 
 def _most_telling_place(tellings: Sequence[Telling], library: Library) -> str | None:

@@ -4,7 +4,7 @@ People come first, then events, then entries, each file whole: a run that is kil
 that the next run does not complete.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,15 +12,15 @@ from builder.codec import matter_of
 from builder.content import store
 from builder.content.load import CONTENT
 from builder.errors import UsageError
-from builder.events import event_matter
-from builder.fields import paragraph_text
 from builder.known import SEEDS, Known, Outcomes
-from builder.model import Coverage, Draft, Entry, EventMatter, Library, PersonMatter, Seed
+from builder.model import Coverage, Draft, Entry, Library, Mention, PersonMatter, Seed
+from builder.placing import Settled, loose_accounts, recorded_accounts, settle
 from builder.seeds.draft import draft
 from builder.seeds.read import SeedRefused, read_seed
-from builder.timeline.accounts import Account, account_of_event, accounts_of, names_of
-from builder.timeline.grouping import group
-from builder.timeline.recorded import Tellings, known_accounts
+from builder.timeline.accounts import names_of
+from builder.timeline.mentions import fulfilled
+from builder.timeline.recorded import Tellings
+from builder.timeline.subjects import accounts_of_report
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def _write(
     people = {person.id: person for one in planned for person in one.draft.people}
     people = {name: person for name, person in sorted(people.items()) if name not in library.people}
     library = replace(library, people=dict(sorted({**library.people, **people}.items())))
-    found, events = _group(library, tellings, planned)
+    settled = _settle(library, tellings, planned)
     created: dict[str, list[str]] = {one.entry_id: [] for one in planned}
     for person in people.values():
         path = f"{CONTENT}/people/{person.id}.md"
@@ -132,41 +132,29 @@ def _write(
         created[first.entry_id].extend(
             _create(root, path, store.authority_text(matter_of(person, PersonMatter), person.note))
         )
-    for event_id, (matter, first_entry) in events.items():
+    for event_id, (matter, first_entry) in settled.events.items():
         path = f"{CONTENT}/events/{event_id}.md"
         created[first_entry].extend(_create(root, path, store.event_text(matter)))
+    events = {**library.events, **{name: matter for name, (matter, _) in settled.events.items()}}
     for one in planned:
-        coverage = tuple(found.get(one.entry_id, ()))
-        yield _write_entry(root, one, coverage, tuple(created[one.entry_id]))
+        coverage = settled.coverage.get(one.entry_id, ())
+        mentions = fulfilled(one.draft.mentions, events, names_of(library))
+        yield _write_entry(root, one, coverage, mentions, tuple(created[one.entry_id]))
 
 
-def _group(
-    library: Library, tellings: Tellings, planned: Sequence[_Planned]
-) -> tuple[Mapping[str, list[Coverage]], Mapping[str, tuple[EventMatter, str]]]:
-    """Find the event of each telling, proposing new ones; recorded events and reports stay where they are."""
+def _settle(library: Library, tellings: Tellings, planned: Sequence[_Planned]) -> Settled:
+    """Find the events of what is new, beside what is recorded and what no event was found for so far."""
     labels = {one.entry_id: Path(one.seed.file).stem.split("_")[0] for one in planned}
     redrafted = {one.former.id for one in planned if one.former}
-    names = names_of(library)
-    accounts: list[Account] = [account_of_event(event) for event in library.events.values()]
-    for entry in library.entries.values():
-        if entry.id not in redrafted:
-            accounts.extend(known_accounts(entry, library, tellings, names))
+    kept = {name: entry for name, entry in library.entries.items() if name not in redrafted}
+    accounts = recorded_accounts(replace(library, entries=kept), tellings, names_of(library))
+    for entry in kept.values():
+        if not entry.events:
+            accounts.extend(loose_accounts(entry, tellings, library))
     for one in planned:
-        accounts.extend(accounts_of(one.entry_id, one.draft.paragraphs, one.draft.tellings))
-    found: dict[str, list[Coverage]] = {}
-    events: dict[str, tuple[EventMatter, str]] = {}
-    for cluster in group(accounts, names, library.site.thresholds.same_event):
-        new = [account for account in cluster if account.entry in labels]
-        if not new:
-            continue
-        event_id = next((account.event for account in cluster if account.event), None)
-        if event_id is None:
-            event_id, matter = event_matter(new, library, taken={*library.events, *events}, labels=labels)
-            events[event_id] = (matter, new[0].entry)
-        for account in new:
-            numbers = paragraph_text(account.telling.paragraphs) or None
-            found.setdefault(account.entry, []).append(Coverage(id=event_id, paragraphs=numbers))
-    return found, dict(sorted(events.items()))
+        told, matter = one.draft.tellings, one.draft.matter
+        accounts.extend(accounts_of_report(one.entry_id, matter, one.draft.paragraphs, told, library.site))
+    return settle(accounts, labels.keys(), library, labels)
 
 
 def _create(root: Path, path: str, text: str) -> list[str]:
@@ -178,11 +166,14 @@ def _create(root: Path, path: str, text: str) -> list[str]:
 
 
 def _write_entry(
-    root: Path, one: _Planned, coverage: tuple[Coverage, ...], created: tuple[str, ...]
+    root: Path,
+    one: _Planned,
+    ordered: tuple[Coverage, ...],
+    mentions: tuple[Mention, ...],
+    created: tuple[str, ...],
 ) -> Outcomes:
-    ordered = tuple(sorted(coverage, key=lambda covered: covered.id))
     review = one.draft.matter.review if ordered else (*one.draft.matter.review, "events")
-    matter = replace(one.draft.matter, events=ordered, mentions=one.draft.mentions, review=review)
+    matter = replace(one.draft.matter, events=ordered, mentions=mentions, review=review)
     text = store.entry_text(matter, one.draft.paragraphs, dict(one.draft.subheadings))
     path = one.former.path if one.former else f"{CONTENT}/entries/{one.entry_id}.md"
     if one.former:

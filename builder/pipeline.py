@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from builder.assemble import assemble, place
+from builder.assemble import assemble
 from builder.check.case import Case
 from builder.check.rules import examine
 from builder.config import load_site
@@ -24,10 +24,11 @@ from builder.known import SEEDS, Outcomes
 from builder.model import Archive, Artifact, Kind, Library, Seed, Site, Verdict
 from builder.output.write import Report, write_site
 from builder.pages import all_pages
+from builder.placing import loose_accounts, place
 from builder.remembering import Comparing, read_tellings
 from builder.rendering import render, template_faults
 from builder.seeds.read import read_seed
-from builder.timeline.accounts import accounts_of, names_of
+from builder.timeline.accounts import names_of
 from builder.timeline.recorded import Tellings, known_accounts
 from builder.timeline.verdicts import verdict
 from builder.verify import unfaithful
@@ -147,7 +148,7 @@ def _verdict(library: Library, read: Tellings, one: str, other: str) -> Verdict:
     recorded = all(known)
     shared = {covered.id for covered in a.events} & {covered.id for covered in b.events}
     first, second = (
-        accounts or list(accounts_of(entry.id, entry.paragraphs, read[entry.id]))
+        accounts or list(loose_accounts(entry, read, library))
         for accounts, entry in zip(known, (a, b), strict=True)
     )
     threshold = library.site.thresholds.same_event
