@@ -1,7 +1,7 @@
 """Reads who took part and when and where, around the words of a sentence that tell of an event."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.languages.words import Words, any_of
@@ -15,10 +15,8 @@ _AND = re.compile(r"\band\b|,|&|\bи\b|和|与|\bas well as\b")
 _BREAK = re.compile(
     r";|\b(?:that|which|who|after|before|while|where|when|during|whose|amid|following)\b", re.IGNORECASE
 )
-_RELATIVE = re.compile(r"\b(?:who|which|that|where)\b|;", re.IGNORECASE)
 _OPENING = 30  # code points from a sentence's start within which a frame opens it
 _ASIDE_REACH = 60  # code points between words like "guidance of" and the name they put aside
-_FUTURE_REACH = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +90,16 @@ def _aside(text: str, people: Sequence[Named], told: Sequence[Trigger], words: W
     """Find the people whom the sentence only speaks of, with those joined to them by "and"."""
     aside: set[Named] = set()
     pattern = any_of(words.of("people.aside"))
+    voices = any_of(words.of("people.voices"))
     for index, person in enumerate(people):
         before = text[max(0, person.start - _ASIDE_REACH) : person.start]
         hits = list(pattern.finditer(before))
         between = text[people[index - 1].end : person.start] if index else ","
         joined = "," not in between and bool(_AND.search(between)) and _is_title(between, words)
         joined = joined and people[index - 1] in aside
-        if joined or (
-            hits
-            and _is_plain(before[hits[-1].end() :], words)
-            and not _is_of_event(hits[-1], person, before, told)
-        ):
+        speaks_for_others = any(not before[hit.end() :].strip(" ,") for hit in voices.finditer(before))
+        is_of = bool(hits) and _is_plain(before[hits[-1].end() :], words)
+        if joined or speaks_for_others or (is_of and not _is_of_event(hits[-1], person, before, told)):
             aside.add(person)
     return aside
 
@@ -227,47 +224,3 @@ def _speaker_after(line: Line, objects: tuple[str, ...], after: Sequence[Named])
         if person.id not in objects and re.match(r"[^.;]{0,40}", line.text[person.end :]):
             return (person.id,)
     return ()
-
-
-def is_ahead(line: Line, trigger: Trigger, words: Words) -> bool:
-    """Tell whether the words speak of what will be."""
-    reach = line.text[max(0, trigger.start - _FUTURE_REACH) : trigger.end]
-    return bool(any_of(words.of("events.future")).search(reach))
-
-
-def is_denied(line: Line, trigger: Trigger, words: Words) -> bool:
-    """Tell whether the words say that something did not happen."""
-    reach = line.text[max(0, trigger.start - _FUTURE_REACH) : trigger.start]
-    return bool(any_of(words.of("events.negation")).search(reach))
-
-
-def nearest_dates(line: Line, trigger: Trigger) -> Iterator[Found]:
-    """Give the dates of a sentence, likeliest first: after the words that tell, before them, elsewhere."""
-    others = [other for other in line.triggers if other != trigger]
-
-    def rank(found: Found) -> tuple[int, int]:
-        low, high = (trigger.end, found.start) if found.start >= trigger.end else (found.end, trigger.start)
-        parted = any(low <= other.start < high for other in others)
-        behind = found.start < trigger.start
-        return (2 * parted + behind, high - low)
-
-    yield from sorted((found for found in line.dates if found.sort != "year"), key=rank)
-
-
-def where(line: Line, trigger: Trigger, words: Words) -> str | None:
-    """Find the place of an event: named after "in", or else "at", nearest to the words that tell of it."""
-    gap = {word.lower() for word in words.of("events.place_gap")}
-    found: list[tuple[int, int, str]] = []
-    for named in line.places:
-        if named.start > trigger.end and _RELATIVE.search(line.text[trigger.end : named.start]):
-            continue
-        for rank, preposition in enumerate(words.of("events.places")):
-            before = "" if not preposition.isascii() else r"(?<!\w)"
-            pattern = re.compile(
-                rf"{before}{re.escape(preposition)}((?:\s+[^\s,;.]+){{0,6}}?)\s*$", re.IGNORECASE
-            )
-            match = pattern.search(line.text[max(0, named.start - 80) : named.start])
-            if match and all(word.lower() in gap or word[:1].isupper() for word in match[1].split()):
-                found.append((rank, abs(named.start - trigger.start), named.id))
-                break
-    return min(found)[2] if found else None

@@ -45,7 +45,9 @@ def give_days(
     """
     if anchor is None:
         return
+    known = [set(group.participants) for group in groups if group.when]
     undated = [group for group in groups if len(group.participants) > 1 and group.when is None]
+    undated = [group for group in undated if set(group.participants) not in known]
     has_main = any(
         group.when and group.raws[0].paragraph <= LEAD for group in groups if len(group.participants) > 1
     )

@@ -28,7 +28,7 @@ def draft(seed: Seed, library: Library) -> Draft:
     language = language_of(seed.text)
     words = words_for(language)
     profiles = [line for outlet in library.outlets.values() for line in outlet.chrome]
-    layout = lay_out(blocks(seed.lines), words, profiles)
+    layout = lay_out(blocks(seed.lines, words), words, profiles)
     facts = read_facts(layout, place_names(library.places), words)
     paragraphs, subheadings = _body(layout)
     outlet = recognise(_parts(layout, facts), library.outlets)

@@ -10,6 +10,8 @@ from builder.seeds.roles import Layout
 
 _WORD = re.compile(r"[^\W\d_]{4,}|[\u3400-\u9fff]")
 _KICKER = re.compile(r"^[^\W\d_][\w'’ -]{1,30}[:：]\s+\S")
+_LABEL = re.compile(r"^#?[^a-z]{0,30}[#-][^a-z]*$")
+_HEADING = re.compile(r"^(?:#{1,6}|\*\*)\s*|\s*\*\*$")
 _LEAD = 4  # paragraphs of the body that a headline speaks of
 _LEAST = 1.7  # the score a headline needs
 _DECK = 0.9  # how much better a second headline, nearer to the body, may score than the first
@@ -95,6 +97,7 @@ def _candidate(
         "follows a crawler's stamp": 0.3 if block.stamp else 0.0,
         "is no sentence": -0.6 if block.text.endswith((".", "。", ":", "：")) else 0.2,
         "is a short line that shares little": -0.8 if block.size < 5 and share < 0.6 else 0.0,  # noqa: PLR2004 - a short headline is all names
+        "is a label in capitals": -1.5 if _LABEL.match(block.text) else 0.0,
         "is no kicker": -0.8 if _KICKER.match(block.text) and rank == 0 and share < 0.8 else 0.0,  # noqa: PLR2004 - a headline with a colon shares its words
     }
     score = sum(parts.values())
@@ -104,11 +107,12 @@ def _candidate(
 
 
 def _bare(block: Block, share: float) -> str:
-    """Leave a site's name off a page's title, ``Headline | Site``, where the rest is long enough."""
-    match = _SITE.search(block.text) if " | " in block.text else None
-    if match and share > 0 and len(block.text[: match.start()].split()) > _SHORTEST:
-        return block.text[: match.start()].strip()
-    return block.text
+    """Leave a heading's marks off, and a site's name after it: ``# Headline | Site``."""
+    text = _HEADING.sub("", block.text)
+    match = _SITE.search(text) if " | " in text else None
+    if match and share > 0 and len(text[: match.start()].split()) > _SHORTEST:
+        return text[: match.start()].strip()
+    return text
 
 
 def _words(text: str) -> set[str]:

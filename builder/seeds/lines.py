@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from builder.languages.words import Words
+
 _WIDEST = 132  # code points; no wrapped line is wider
 _NARROWEST = 40
 _FEWEST_BROKEN = 2  # sentences broken at a line's end, from which a text counts as wrapped
@@ -51,11 +53,17 @@ class Block:
         return bool(_STOP.search(self.text))
 
 
-def blocks(lines: Sequence[str]) -> tuple[Block, ...]:
-    """Cut a seed's lines into blocks: at blank lines, and at every line end that is no wrapping."""
+def blocks(lines: Sequence[str], words: Words) -> tuple[Block, ...]:
+    """Cut a seed's lines into blocks: at blank lines, and at every line end that is no wrapping.
+
+    Args:
+        lines: the seed's lines.
+        words: the words of its language, of which some never end a sentence.
+    """
     found: list[Block] = []
     run: list[tuple[int, str]] = []
-    width = _wrap_width(lines)
+    unfinished = frozenset(words.of("sentences.unfinished"))
+    width = _wrap_width(lines, unfinished)
     for number, line in enumerate([*lines, ""], start=1):
         if line.strip():
             run.append((number, line))
@@ -72,7 +80,7 @@ def _unstamped(block: Block) -> Block:
     return replace(block, text=block.text[match.end() :].strip(), stamp=match[1])
 
 
-def _wrap_width(lines: Sequence[str]) -> int:
+def _wrap_width(lines: Sequence[str], unfinished: frozenset[str]) -> int:
     """Find the width at which a seed's lines are wrapped; 0 where they are not.
 
     A text counts as wrapped where sentences are broken at line ends often enough.
@@ -81,13 +89,15 @@ def _wrap_width(lines: Sequence[str]) -> int:
     for line, following in pairwise(lines):
         if _NARROWEST <= len(line.rstrip()) <= _WIDEST and following.strip():
             pairs += 1
-            if _is_broken(line, following):
+            if _is_broken(line, following, unfinished):
                 broken.append(len(line.rstrip()))
     return max(broken) if len(broken) > max(_FEWEST_BROKEN, pairs * _SHARE_BROKEN) else 0
 
 
-def _is_broken(line: str, following: str) -> bool:
-    return not _TERMINAL.search(line.rstrip()) and following.lstrip()[:1].islower()
+def _is_broken(line: str, following: str, unfinished: frozenset[str] = frozenset()) -> bool:
+    if _TERMINAL.search(line.rstrip()):
+        return False
+    return following.lstrip()[:1].islower() or line.rsplit(maxsplit=1)[-1].lower() in unfinished
 
 
 def _of_run(run: Sequence[tuple[int, str]], width: int) -> list[Block]:

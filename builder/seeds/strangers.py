@@ -14,7 +14,7 @@ from builder.seeds.names import Names, people_names
 from builder.slug import slug
 
 _NAME = r"[A-ZÀ-ÞŁŚŽČĐ][\w’'-]+(?:[ ](?:[A-Z]\.|[A-ZÀ-ÞŁŚŽČĐ][\w’'-]*[a-zà-ÿ][\w’'-]*)){1,3}"
-_OF = r"(?:[ ](?:of|for|to|at|and|the)(?!\w)|[ ][A-Z][\w’'-]*){1,16}"
+_OF = r"(?:[ ](?:of|for|to|at|and|the)(?!\w)|[ ][A-Z](?:\.|[\w’'-]*)){1,16}"
 _CONNECTING = frozenset(("of", "for", "to", "at", "and", "the"))
 _INITIALS = 3  # letters; a longer word in capitals is no part of a name
 _MOST = 60  # proposals in one report; more are a list, not a meeting

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from builder.languages.words import words_for
+from builder.languages.words import any_of, words_for
 from builder.model import EntryMatter, Kind, Library, Mention, Person, Telling
 from builder.seeds.asides import Aside, anniversaries, asides, say
 from builder.seeds.clauses import Line
@@ -16,7 +16,6 @@ from builder.seeds.told import Ground, Raw, collect
 from builder.seeds.triggers import nouns_of
 
 _MOST_TOLD = 400  # sentences that tell of events; a text with more is no report
-_APART = ("call", "message")  # kinds that are no part of a meeting
 _PAIR = 2
 
 
@@ -67,7 +66,7 @@ def read_events(matter: EntryMatter, paragraphs: tuple[str, ...], library: Libra
         here=matter.dateline.place if matter.dateline else None,
     )
     raws = _hosted(list(islice(collect(scanned.lines, ground), _MOST_TOLD)), scanned.lines, ground)
-    groups = merge([raw for raw in raws if raw.relation in ("told", "joined")], _is_one_sort)
+    groups = merge([raw for raw in raws if raw.relation in ("told", "joined")], ground.is_one_sort)
     give_days(groups, scanned.lines, matter, ground.anchor, words)
     kept = [group for group in groups if group.when and (len(group.participants) >= _PAIR or group.name)]
     spoken = _spoken(raws, groups, kept, scanned, ground)
@@ -85,11 +84,6 @@ def read_events(matter: EntryMatter, paragraphs: tuple[str, ...], library: Libra
     )
 
 
-def _is_one_sort(one: str, other: str) -> bool:
-    """Tell whether two kinds may tell of one event: a call is no meeting; talks may end in a signing."""
-    return one == other or (one not in _APART and other not in _APART)
-
-
 def _hosted(raws: Sequence[Raw], lines: Sequence[Line], ground: Ground) -> list[Raw]:
     """Let "Meeting with Y" in a headline mean a meeting of Y with the other person who speaks."""
     speakers = [
@@ -98,9 +92,8 @@ def _hosted(raws: Sequence[Raw], lines: Sequence[Line], ground: Ground) -> list[
     found: list[Raw] = []
     for raw in raws:
         other = next((speaker for speaker in speakers if speaker not in raw.participants), None)
-        alone = (
-            raw.paragraph == -1 and len(raw.participants) == 1 and "{others}" in ground.kinds[raw.kind].title
-        )
+        with_ = any_of(ground.words.of("events.with")).search(lines[raw.line].text)
+        alone = raw.paragraph == -1 and raw.relation == "told" and len(raw.participants) == 1 and with_
         found.append(_with_host(raw, other, lines[raw.line]) if alone and other else raw)
     return found
 

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from builder import edtf
 from builder.languages.words import Words, any_of
 from builder.model import Kind
-from builder.seeds.clauses import Line, is_ahead, is_denied, nearest_dates, where, who
+from builder.seeds.circumstances import is_ahead, is_denied, nearest_dates, where
+from builder.seeds.clauses import Line, who
 from builder.seeds.triggers import Trigger
 from builder.seeds.when import Anchor, When, resolve
 
@@ -55,6 +56,10 @@ class Ground:
     kinds: Mapping[str, Kind]
     anchor: Anchor | None
     here: str | None = None
+
+    def is_one_sort(self, one: str, other: str) -> bool:
+        """Tell whether two kinds may tell of one event: a call is no meeting; talks may end in a signing."""
+        return one == other or not (self.kinds[one].alone or self.kinds[other].alone)
 
 
 @dataclass(frozen=True, slots=True)

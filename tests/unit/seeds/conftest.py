@@ -31,6 +31,7 @@ _KINDS = {
         title="{first} speaks with {others} by telephone",
         verbs={"en": ("spoke by telephone with", "had a phone call with")},
         nouns={"en": ("phone call", "telephone conversation")},
+        alone=True,
     ),
     "signing": Kind(
         name="Signing",

@@ -33,7 +33,7 @@ Copyright 2023 Example. All rights reserved."""
 
 
 def layout(text: str) -> Layout:
-    return lay_out(blocks(text.split("\n")), EN)
+    return lay_out(blocks(text.split("\n"), EN), EN)
 
 
 def roles(text: str) -> list[str]:
@@ -80,7 +80,7 @@ def test_a_ticker_of_other_headlines_is_no_headline() -> None:
 
 
 def test_a_crawlers_stamp_is_taken_off_whatever_it_was_glued_to() -> None:
-    first = blocks([" date 2023-02-23 Ministers agree on new road"])[0]
+    first = blocks([" date 2023-02-23 Ministers agree on new road"], EN)[0]
     assert (first.stamp, first.text) == ("2023-02-23", "Ministers agree on new road")
 
 
@@ -93,13 +93,13 @@ def test_wrapped_lines_are_one_paragraph_and_others_are_not() -> None:
         "The ambassador said that the two countries were good neighbours and",
         "Northland was ready for more trade.",
     ]
-    assert [block.lines for block in blocks(wrapped)] == [(1, 2, 3), (5, 6)]
-    assert [block.lines for block in blocks(["A line of text.", "Another line of text."])] == [(1,), (2,)]
+    assert [block.lines for block in blocks(wrapped, EN)] == [(1, 2, 3), (5, 6)]
+    assert [block.lines for block in blocks(["A line of text.", "Another line of text."], EN)] == [(1,), (2,)]
 
 
 @given(st.lists(st.text(alphabet="abc D.|\u00a0", max_size=90), max_size=30))
 def test_every_line_with_words_stands_in_exactly_one_block(lines: list[str]) -> None:
-    made = blocks(lines)
+    made = blocks(lines, EN)
     numbers = [number for block in made for number in block.lines]
     assert numbers == [number for number, line in enumerate(lines, start=1) if line.strip()]
 
@@ -108,7 +108,7 @@ def test_every_line_with_words_stands_in_exactly_one_block(lines: list[str]) -> 
     st.lists(st.sampled_from([LONG, "Home", "Share", "Short line", "2023-02-22", "Yes.", ""]), max_size=25)
 )
 def test_the_body_begins_and_ends_with_text_whatever_stands_around_it(lines: list[str]) -> None:
-    page = lay_out(blocks(lines), EN)
+    page = lay_out(blocks(lines, EN), EN)
     body = page.of("body")
     assert len(page.roles) == len(page.blocks)
     if body:
