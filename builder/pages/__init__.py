@@ -30,7 +30,14 @@ def all_pages(archive: Archive) -> tuple[Sheet, ...]:
 def _all(archive: Archive) -> Iterable[Sheet]:
     library = archive.library
     finder = Finder(
-        library.people, Names({"people": library.people.values(), "places": library.places.values()})
+        library.people,
+        Names(
+            {
+                "people": library.people.values(),
+                "places": library.places.values(),
+                "organizations": library.organizations.values(),
+            }
+        ),
     )
     yield home.sheet(archive)
     for one_event in library.events.values():

@@ -76,6 +76,7 @@ class EntryPage:
     original: str | None
     archived: str | None
     source: str
+    cite: str
 
 
 def sheet(archive: Archive, entry: Entry, finder: Finder) -> Sheet:
@@ -118,6 +119,7 @@ def sheet(archive: Archive, entry: Entry, finder: Finder) -> Sheet:
         original=entry.url,
         archived=entry.archive_url,
         source=_front_matter(entry.source) if publish == "full" else "",
+        cite=_cite(view, entry),
     )
     return Sheet(address=address, template="entry", value=value, source=entry.path)
 
@@ -132,6 +134,20 @@ def _page_title(view: View, entry: Entry) -> str:
     published = when_published(entry)
     said = published.text if published else entry.id
     return f"{title_of(entry)} ({view.outlet_name(entry)}, {said})"
+
+
+def _cite(view: View, entry: Entry) -> str:
+    """Say how to cite the report as it is held here: outlet, headline, day, this edition, address."""
+    site, published = view.library.site, when_published(entry)
+    outlet = view.outlet(entry)
+    parts = [
+        outlet.name if outlet else "",
+        f"“{entry.title}”" if entry.title_basis == "printed" else title_of(entry),
+        published.text if published else "",
+        f"in {site.title}",
+        routes.canonical(site.address, view.here),
+    ]
+    return ", ".join(part for part in parts if part)
 
 
 def _description(view: View, entry: Entry) -> str:

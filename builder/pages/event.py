@@ -7,12 +7,13 @@ from builder.fields import paragraph_text
 from builder.model import Archive, Event, Sheet
 from builder.pages.chronicle import NO_DATE, events_where, lines, status_words
 from builder.pages.evidence import Joined, Refused, joined, refused
+from builder.pages.known import known
 from builder.pages.names import Finder
 from builder.pages.parts import Day, EventLine, Fact, Frame, Ref, Siglum
 from builder.pages.sigla import sigla
 from builder.pages.synopsis import SynopsisView, lay_out
 from builder.pages.view import View, when_published
-from builder.pages.words import count, day, first_sentence, listed
+from builder.pages.words import count, day, first_sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,11 +65,11 @@ class EventPage:
     synopsis: SynopsisView | None
     mentions: tuple[Mentioning, ...]
     holds: tuple[EventLine, ...]
-    between: str
     before: Ref | None
     after: Ref | None
     previous: Ref | None
     next: Ref | None
+    cite: str
 
 
 def sheet(archive: Archive, event: Event, finder: Finder) -> Sheet:
@@ -100,7 +101,7 @@ def sheet(archive: Archive, event: Event, finder: Finder) -> Sheet:
         kind=view.kind(event.kind),
         status=event.status,
         status_words=status_words(event),
-        facts=_facts(view, event, signs, finder),
+        facts=known(view, event, signs, finder),
         note=event.note,
         reports=tuple(_report(view, event, name, sign) for name, sign in signs.items()),
         joined=joined(view, event.id, signs),
@@ -108,11 +109,11 @@ def sheet(archive: Archive, event: Event, finder: Finder) -> Sheet:
         synopsis=lay_out(view, synopsis) if synopsis and synopsis.statements else None,
         mentions=_mentions(view, event),
         holds=lines(view, events_where(view, lambda other: other.part_of == event.id)),
-        between=listed([view.name("people", name) for name in event.participants]),
         before=before if len(event.participants) > 1 else None,
         after=after if len(event.participants) > 1 else None,
         previous=previous,
         next=following,
+        cite=f"“{said}”, {view.library.site.title}, {routes.canonical(view.library.site.address, address)}",
     )
     return Sheet(address=address, template="event", value=value, source=event.path)
 
@@ -161,61 +162,3 @@ def _mentions(view: View, event: Event) -> tuple[Mentioning, ...]:
         relation = mention.relation if mention else "mentioned"
         found.append(Mentioning(entry=view.entry(name), relation=relation, words=printed))
     return tuple(found)
-
-
-def _facts(view: View, event: Event, signs: dict[str, Siglum], finder: Finder) -> tuple[Fact, ...]:
-    printed = _printed_in(view, event, signs, finder)
-    facts = [
-        Fact(
-            label="When",
-            day=day(event.date, weekday=True) if event.date else NO_DATE,
-            how=event.date_basis or "",
-        ),
-        _where(view, event, printed),
-    ]
-    people = tuple(
-        view.record("people", name, _named(printed.get(("people", name), []))) for name in event.participants
-    )
-    facts.append(Fact(label="Who", values=people))
-    for label, collection, found in (
-        ("Bodies", "organizations", event.organizations),
-        ("Topics", "topics", event.topics),
-    ):
-        if found:
-            facts.append(Fact(label=label, values=tuple(view.record(collection, name) for name in found)))
-    if event.part_of:
-        facts.append(Fact(label="Part of", values=(view.event(event.part_of),)))
-    return tuple(fact for fact in facts if fact.values or fact.day or fact.extra)
-
-
-def _where(view: View, event: Event, printed: dict[tuple[str, str], list[str]]) -> Fact:
-    chain: list[str] = []
-    place = event.place
-    while place and place not in chain:
-        chain.append(place)
-        known = view.library.places.get(place)
-        place = known.part_of if known else None
-    how = event.place_basis or (_named(printed.get(("places", chain[0]), [])) if chain else "")
-    refs = tuple(view.record("places", name) for name in chain)
-    return Fact(label="Where", values=refs, how=how, extra=event.venue or "")
-
-
-def _printed_in(
-    view: View, event: Event, signs: dict[str, Siglum], finder: Finder
-) -> dict[tuple[str, str], list[str]]:
-    """Tell which reports of the event print the name of which person or place, by letter."""
-    printed: dict[tuple[str, str], list[str]] = {}
-    for name, sign in signs.items():
-        entry = view.library.entries[name]
-        told = {0, *view.archive.coverage.get((event.id, name), ())}
-        found = finder.find((entry.dateline.as_printed if entry.dateline else "", *entry.paragraphs))
-        here = [named for number, names in enumerate(found) if number in told for named in names]
-        for key in dict.fromkeys((named.collection, named.id) for named in here):
-            printed.setdefault(key, []).append(sign.letter)
-    return printed
-
-
-def _named(letters: list[str]) -> str:
-    if not letters:
-        return ""
-    return f"named in {listed(letters)}"

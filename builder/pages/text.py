@@ -1,7 +1,7 @@
 """A report's text as its page shows it: word for word, with notes, links and coverage laid over it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ from builder.pages.parts import Ref
 from builder.pages.view import View
 
 _QUOTES = '"“”«»„'  # quotation marks at the ends of a quotation, which the page sets itself
+_LINKED = ("people", "places")  # bodies are named too often, and too long, to be links in a text
 _LONGEST_SPAN = 12  # paragraphs; as many as the style sheet has classes for
 
 
@@ -185,7 +186,7 @@ def _told(view: View, entry: Entry) -> dict[int, tuple[str, ...]]:
 
 def _segments(view: View, text: str, names: Sequence[Named], notes: Sequence[_Placed]) -> tuple[Segment, ...]:
     """Cut a paragraph wherever a note's quotation or a linked name begins or ends."""
-    links = _first_links(names)
+    links = _first_links(named for named in names if named.collection in _LINKED)
     edges = {0, len(text)}
     for place in notes:
         edges |= {place.start, place.end}
@@ -207,7 +208,7 @@ def _segments(view: View, text: str, names: Sequence[Named], notes: Sequence[_Pl
     )
 
 
-def _first_links(names: Sequence[Named]) -> list[Named]:
+def _first_links(names: Iterable[Named]) -> list[Named]:
     first: dict[tuple[str, str], Named] = {}
     for named in names:
         first.setdefault((named.collection, named.id), named)

@@ -17,6 +17,14 @@ def test_a_supplied_headline_stands_in_square_brackets(archive: Archive) -> None
     assert page.facts[0].how == "supplied by the editors"
 
 
+def test_a_report_says_how_to_cite_it(archive: Archive) -> None:
+    assert _page(archive, "readout").cite == (
+        "Ministry of Rivers, “Stone Meets <Marsh>”, 3 May 2021, 23:45, in A Variorum of River Treaties, "
+        "https://rivers.example/edition/entries/readout/"
+    )
+    assert "[Treaty stands, say ministers]" in _page(archive, "wire").cite
+
+
 def test_what_is_not_printed_is_said_not_to_be(archive: Archive) -> None:
     facts = {fact.label: fact for fact in _page(archive, "wire").facts}
     assert facts["Published"].extra == "not printed"

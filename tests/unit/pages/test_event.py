@@ -17,6 +17,15 @@ def test_each_fact_says_how_it_is_known(archive: Archive) -> None:
     assert facts["Where"].how == "named in A and B"
     assert [ref.text for ref in facts["Where"].values] == ["Port Ember", "The Estuary"]
     assert [ref.detail for ref in facts["Who"].values] == ["named in A and B", "named in A and B"]
+    assert [ref.detail for ref in facts["Bodies"].values] == ["supplied by the editors"]
+    assert facts["Topics"].how == "supplied by the editors"
+
+
+def test_an_event_says_how_to_cite_it(archive: Archive) -> None:
+    assert _page(archive, "2021-05-03-stone-marsh").cite == (
+        "“Stone meets Marsh in Port Ember, 3 May 2021”, A Variorum of River Treaties, "
+        "https://rivers.example/edition/events/2021-05-03-stone-marsh/"
+    )
 
 
 def test_reports_stand_with_the_evidence_that_joins_them(archive: Archive) -> None:

@@ -1,0 +1,84 @@
+"""What is known of an event: when, where, between whom and about what, and how each of these is known."""
+
+from builder.model import Event
+from builder.pages.chronicle import NO_DATE
+from builder.pages.names import Finder
+from builder.pages.parts import Fact, Siglum
+from builder.pages.view import View
+from builder.pages.words import day, listed
+
+_Printed = dict[tuple[str, str], list[str]]  # for a record, the letters of the reports that name it
+
+
+def known(view: View, event: Event, signs: dict[str, Siglum], finder: Finder) -> tuple[Fact, ...]:
+    """Give what is known of an event, each fact with how it is known.
+
+    Args:
+        view: the archive from the event's page.
+        event: the event.
+        signs: the signs of its reports, by entry.
+        finder: finds names, to tell which reports print them.
+    """
+    printed = _printed_in(view, event, signs, finder)
+    facts = [
+        Fact(
+            label="When",
+            day=day(event.date, weekday=True) if event.date else NO_DATE,
+            how=event.date_basis or "",
+        ),
+        _where(view, event, printed),
+    ]
+    facts.append(_all(view, event, "Who", "people", event.participants, printed))
+    facts.append(_all(view, event, "Bodies", "organizations", event.organizations, printed))
+    topics = tuple(view.record("topics", name) for name in event.topics)
+    facts.append(Fact(label="Topics", values=topics, how=_otherwise(event)))
+    if event.part_of:
+        facts.append(Fact(label="Part of", values=(view.event(event.part_of),)))
+    return tuple(fact for fact in facts if fact.values or fact.day or fact.extra)
+
+
+def _all(
+    view: View, event: Event, label: str, collection: str, names: tuple[str, ...], printed: _Printed
+) -> Fact:
+    otherwise = _otherwise(event)
+    values = tuple(
+        view.record(collection, name, _named(printed.get((collection, name), [])) or otherwise)
+        for name in names
+    )
+    return Fact(label=label, values=values)
+
+
+def _otherwise(event: Event) -> str:
+    """Say how a fact is known that no report prints in so many words."""
+    return "not yet checked by an editor" if event.review else "supplied by the editors"
+
+
+def _where(view: View, event: Event, printed: _Printed) -> Fact:
+    chain: list[str] = []
+    place = event.place
+    while place and place not in chain:
+        chain.append(place)
+        known = view.library.places.get(place)
+        place = known.part_of if known else None
+    how = event.place_basis or (_named(printed.get(("places", chain[0]), [])) if chain else "")
+    refs = tuple(view.record("places", name) for name in chain)
+    return Fact(label="Where", values=refs, how=how, extra=event.venue or "")
+
+
+def _printed_in(view: View, event: Event, signs: dict[str, Siglum], finder: Finder) -> _Printed:
+    """Tell which reports of the event print which name, by letter."""
+    printed: _Printed = {}
+    for name, sign in signs.items():
+        entry = view.library.entries[name]
+        told = {0, *view.archive.coverage.get((event.id, name), ())}
+        found = finder.find((entry.dateline.as_printed if entry.dateline else "", *entry.paragraphs))
+        here = [named for number, names in enumerate(found) if number in told for named in names]
+        for key in dict.fromkeys((named.collection, named.id) for named in here):
+            printed.setdefault(key, []).append(sign.letter)
+    return printed
+
+
+def _named(letters: list[str]) -> str:
+    if not letters:
+        return ""
+    return f"named in {listed(letters)}"
