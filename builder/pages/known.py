@@ -28,8 +28,8 @@ def known(view: View, event: Event, signs: dict[str, Siglum], finder: Finder) ->
         ),
         _where(view, event, printed),
     ]
-    facts.append(_all(view, event, "Who", "people", event.participants, printed))
-    facts.append(_all(view, event, "Bodies", "organizations", event.organizations, printed))
+    facts.append(_all(view, event, "Who", "people", printed))
+    facts.append(_all(view, event, "Bodies", "organizations", printed))
     topics = tuple(view.record("topics", name) for name in event.topics)
     facts.append(Fact(label="Topics", values=topics, how=_otherwise(event)))
     if event.part_of:
@@ -37,9 +37,9 @@ def known(view: View, event: Event, signs: dict[str, Siglum], finder: Finder) ->
     return tuple(fact for fact in facts if fact.values or fact.day or fact.extra)
 
 
-def _all(
-    view: View, event: Event, label: str, collection: str, names: tuple[str, ...], printed: _Printed
-) -> Fact:
+def _all(view: View, event: Event, label: str, collection: str, printed: _Printed) -> Fact:
+    """Give all people, or all bodies, of an event, each with the reports that name it."""
+    names = event.participants if collection == "people" else event.organizations
     otherwise = _otherwise(event)
     values = tuple(
         view.record(collection, name, _named(printed.get((collection, name), [])) or otherwise)
