@@ -103,7 +103,7 @@ class Duplicate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryObject:
-    """A report; ``url`` is its page, ``original`` the address it was published at, where known.
+    """A report; ``page`` is its page here, ``url`` the address it was published at, where known.
 
     ``paragraphs`` are its text, and empty where the outlet's terms do not let it be republished.
     """
@@ -118,8 +118,8 @@ class EntryObject:
     byline: tuple[str, ...]
     dateline: DatelineObject | None
     rights: str | None
-    url: str
-    original: str | None
+    url: str | None
+    page: str
     seed: SeedObject | None
     events: tuple[Covered, ...]
     mentions: tuple[MentionObject, ...]

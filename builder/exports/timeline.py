@@ -142,8 +142,8 @@ def _entry(archive: Archive, entry: Entry) -> EntryObject:
         if line
         else None,
         rights=entry.rights,
-        url=routes.canonical(library.site.address, routes.entry(entry.id)),
-        original=entry.url,
+        url=entry.url,
+        page=routes.canonical(library.site.address, routes.entry(entry.id)),
         seed=SeedObject(file=seed.file, sha256=seed.sha256, stripped=seed.stripped) if seed else None,
         events=_covered(archive, ((event_id, event_id, entry.id) for event_id in told)),
         mentions=tuple(_mention(entry, mention) for mention in entry.mentions),

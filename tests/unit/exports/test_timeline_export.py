@@ -53,8 +53,8 @@ def test_entries_carry_their_provenance_their_text_and_their_duplicates(timeline
             "paragraphs": [2],
         }
     ]
-    assert two["original"] == "https://wire.example/1"
-    assert two["url"] == f"https://example.org/entries/{TWO}/"
+    assert two["url"] == "https://wire.example/1"
+    assert two["page"] == f"https://example.org/entries/{TWO}/"
     assert two["events"] == [{"id": EVENT, "paragraphs": [1, 2]}]
     assert two["duplicates"] == [{"entry": ONE, "event": EVENT, "relation": "overlapping", "shared": 0.1235}]
 
