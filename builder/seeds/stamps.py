@@ -1,7 +1,7 @@
 """Finds the lines that say when and by whom a report was published: by a label, or on a line of their own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,7 +10,7 @@ from builder.seeds.dates import Found, find_dates
 
 _SEPARATOR = re.compile(r"\s+[|•·/–—]\s+|\s*\|\s*|\t+|\s{3,}")
 _RESIDUE = re.compile(
-    r"\b(?:local|beijing|moscow|time|hrs?|hours?|gmt|utc|msk|cst|est|edt|at|on|am|pm)\b|[\W_]+", re.IGNORECASE
+    r"\b(?:local|(?:[^\W\d_]+\s+)?time|hrs?|hours?|gmt|utc|msk|cst|est|edt|at|on|am|pm)\b|[\W_]+", re.IGNORECASE
 )
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,4}")
 _BRACKETED = re.compile(r"\w.*[(（\[]$")  # a headline with its day in brackets is another report's
@@ -54,12 +54,19 @@ def stamps_in(text: str, block: int, words: Words) -> Iterator[Stamp]:
         if _BRACKETED.search(part[: dates[0].start]):
             continue
         label = _label(part[: dates[0].start], words)
-        rest = _RESIDUE.sub(" ", part[: dates[0].start] + " " + part[dates[-1].end :])
+        rest = _RESIDUE.sub(" ", _without(part, dates))
         left = [word for word in rest.split() if word.lower() not in words.weekdays and not word.isdigit()]
         if label or not left:
             yield Stamp(label, dates[0], block)
         elif len(left) <= _FEW_WORDS and _is_named(part, words) and len(dates) == 1:
             yield Stamp("", dates[0], block)
+
+
+def _without(text: str, dates: Sequence[Found]) -> str:
+    """Leave the dates off a line, to see what else it says."""
+    for found in reversed(dates):
+        text = f"{text[: found.start]} {text[found.end :]}"
+    return text
 
 
 def _is_long(text: str) -> bool:

@@ -82,7 +82,7 @@ def library() -> Library:
             name="The Gazette",
             marks=(
                 Mark(text="gazette.example", weight=0.6, basis="printed"),
-                Mark(text="Gazette Publishing *", where="tail", weight=0.6),
+                Mark(text="Gazette Publishing*", where="tail", weight=0.6),
             ),
             chrome=("Gazette prime offers #",),
         ),
