@@ -89,28 +89,34 @@ def import_seeds(
     planned: list[_Planned] = []
     known = Known(root, library)
     for number, file in enumerate(files, start=1):
-        try:
-            seed = read_seed(root / file, file)
-        except SeedRefused as refusal:
-            remark = str(refusal).removeprefix(f"{file}: ")
-            outcomes[file] = Outcomes(seed=file, outcome="refused", remark=remark)
-            continue
-        former, settled = known.look_up(seed, replace_edited=replace_edited)
+        settled = _plan(root / file, file, library, known, planned, replace_edited=replace_edited)
         if settled:
             outcomes[file] = settled
-        else:
-            drafted = draft(seed, library)
-            if not drafted.paragraphs:
-                remark = "no paragraph of a report was found in it"
-                outcomes[file] = Outcomes(seed=file, outcome="refused", remark=remark)
-                continue
-            entry_id = former.id if former else known.free_id(drafted, seed)
-            planned.append(_Planned(entry_id, seed, drafted, former))
-            known.remember(entry_id, seed)
         progress(number, len(files))
     for written in _write(root, library, tellings, planned):
         outcomes[written.seed] = written
     return tuple(outcomes[file] for file in files)
+
+
+def _plan(
+    path: Path, file: str, library: Library, known: Known, planned: list[_Planned], *, replace_edited: bool
+) -> Outcomes | None:
+    """Plan the entry of one seed, or say what became of it where there is nothing to write."""
+    try:
+        seed = read_seed(path, file)
+    except SeedRefused as refusal:
+        return Outcomes(seed=file, outcome="refused", remark=str(refusal).removeprefix(f"{file}: "))
+    former, settled = known.look_up(seed, replace_edited=replace_edited)
+    if settled:
+        return settled
+    drafted = draft(seed, library)
+    if not drafted.paragraphs:
+        remark = "no paragraph of a report was found in it"
+        return Outcomes(seed=file, outcome="refused", remark=remark)
+    entry_id = former.id if former else known.free_id(drafted, seed)
+    planned.append(_Planned(entry_id, seed, drafted, former))
+    known.remember(entry_id, seed)
+    return None
 
 
 # ---------------------------------------------------------------- grouping and writing
