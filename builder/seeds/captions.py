@@ -16,7 +16,7 @@ _SLASHED = re.compile(
     r"(?P<credit>[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,5}/[A-Z][\w.'’ -]{1,30})$"
 )
 _LABELLED = re.compile(
-    r"^(?P<text>.{12,}?[.!?][\"”’]?)\s+(?P<credit>(?:photo|picture|image|credit)s?(?:\s+by|\s+courtesy|:).{2,80})$",
+    r"^(?P<text>.{12,}?[.!?][\"”’]?)\s*(?P<credit>(?:photo|picture|image|credit)s?(?:\s+by|\s+courtesy|:|\.\.\.).{2,80})$",
     re.IGNORECASE,
 )
 _ALONE = re.compile(

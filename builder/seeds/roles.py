@@ -34,6 +34,7 @@ _LONG, _MIDDLE, _TITLE = 20, 8, 4  # words
 _WEIGHTS = {"chrome": -2.5, "rights": -6.0, "date line": -0.3, "byline": -0.3, "caption": -0.2}
 _RULE = re.compile(r"^[\W_]+$")
 _ENDING = -7.0
+_SPEAKER = re.compile(r"^[^:]{1,40}:\s")
 _COLON = re.compile(r"[:：;]$")
 
 
@@ -128,7 +129,8 @@ def _may_open(blocks: Sequence[Block], index: int, last: int) -> bool:
     if block.is_sentence:
         if _COLON.search(block.text) and block.size <= _TITLE:
             return False
-        return not (block.text.endswith(("?", "!")) and block.size < _LONG and index + 1 < last)
+        asks = block.text.endswith(("?", "!")) and not _SPEAKER.match(block.text)
+        return not (asks and block.size < _LONG and index + 1 < last)
     return block.size >= 2 * _LONG
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from builder.languages.words import Words, alternatives, any_of, words_for
@@ -10,12 +10,14 @@ from builder.seeds.dates import Found, find_dates
 
 _SEPARATOR = re.compile(r"\s+[|•·/–—]\s+|\s*\|\s*|\t+|\s{3,}")
 _RESIDUE = re.compile(
-    r"\b(?:local|(?:[^\W\d_]+\s+)?time|hrs?|hours?|gmt|utc|msk|cst|est|edt|at|on|am|pm)\b|[\W_]+", re.IGNORECASE
+    r"\b(?:local|(?:[^\W\d_]+\s+)?time|hrs?|hours?|gmt|utc|msk|cst|est|edt|at|on|am|pm)\b|[\W_]+",
+    re.IGNORECASE,
 )
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,4}")
 _BRACKETED = re.compile(r"\w.*[(（\[]$")  # a headline with its day in brackets is another report's
 _WIDE = re.compile(r"[\u3400-\u9fff]")
 _LONGEST = 400  # code points of a line that says when or by whom
+_TIME = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])")
 _MOST_WORDS = 30
 _FEW_WORDS = 4
 _LONGEST_PARTICLE = 3  # letters of "van", "bin" and the like within a name
@@ -48,18 +50,36 @@ def stamps_in(text: str, block: int, words: Words) -> Iterator[Stamp]:
     if _is_long(text):
         return
     for part in _SEPARATOR.split(text):
-        dates = find_dates(part, words)
-        if not dates or dates[0].sort != "day" or None in dates[0].first:
+        dates = [
+            found for found in find_dates(part, words) if found.sort == "day" and None not in found.first
+        ]
+        if not dates or _BRACKETED.search(part[: dates[0].start]):
             continue
-        if _BRACKETED.search(part[: dates[0].start]):
-            continue
-        label = _label(part[: dates[0].start], words)
-        rest = _RESIDUE.sub(" ", _without(part, dates))
-        left = [word for word in rest.split() if word.lower() not in words.weekdays and not word.isdigit()]
-        if label or not left:
-            yield Stamp(label, dates[0], block)
-        elif len(left) <= _FEW_WORDS and _is_named(part, words) and len(dates) == 1:
-            yield Stamp("", dates[0], block)
+        labels = [_label(between, words) for between in _between(part, dates)]
+        rest = _RESIDUE.sub(" ", _TIME.sub(" ", _without(part, dates)))
+        plain = any_of(words.of("labels.updated") + words.of("labels.published")).sub(" ", rest)
+        left = [word for word in plain.split() if word.lower() not in words.weekdays and not word.isdigit()]
+        if (
+            any(labels)
+            or not left
+            or (len(left) <= _FEW_WORDS and len(dates) == 1 and _is_named(part, words))
+        ):
+            for found, label, between in zip(dates, labels, _between(part, dates), strict=True):
+                yield Stamp(label, _timed(found, between), block)
+
+
+def _between(text: str, dates: Sequence[Found]) -> list[str]:
+    """Give the words before each date, from the date before it on."""
+    starts = [0, *(found.end for found in dates)]
+    return [text[start : found.start] for start, found in zip(starts, dates, strict=False)]
+
+
+def _timed(found: Found, before: str) -> Found:
+    """Take the time from before a date, where none follows it: ``18:45 03.02.2022``."""
+    match = _TIME.search(before[-8:])
+    if match is None or found.clock or before[-8:][match.end() :].strip(" ,|-"):
+        return found
+    return replace(found, clock=match.group().zfill(5))
 
 
 def _without(text: str, dates: Sequence[Found]) -> str:
@@ -121,7 +141,7 @@ def _is_name(text: str) -> bool:
 
 
 def _label(before: str, words: Words) -> str:
-    text = before.strip().lower().rstrip(" :：-–")
+    text = _TIME.sub(" ", before).strip().lower().rstrip(" :：-–(")
     for label in ("updated", "published"):
         known = words.of(f"labels.{label}") + words_for("en").of(f"labels.{label}")
         if any(text == word or text.endswith(f" {word}") for word in known):

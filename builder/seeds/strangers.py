@@ -17,6 +17,7 @@ _NAME = r"[A-ZÀ-ÞŁŚŽČĐ][\w’'-]+(?:[ ](?:[A-Z]\.|[A-ZÀ-ÞŁŚŽČĐ][\w
 _OF = r"(?:[ ](?:of|for|to|at|and|the)(?!\w)|[ ][A-Z](?:\.|[\w’'-]*)){1,16}"
 _CONNECTING = frozenset(("of", "for", "to", "at", "and", "the"))
 _INITIALS = 3  # letters; a longer word in capitals is no part of a name
+_LONGEST = 4  # words of a name
 _MOST = 60  # proposals in one report; more are a list, not a meeting
 
 
@@ -69,9 +70,17 @@ def _without_parts(found: Mapping[str, Person]) -> dict[str, Person]:
 def _candidates(text: str, words: Words) -> Iterator[str]:
     before, after = _shapes(words.language)
     for match in before.finditer(text):
+        yield _ahead(match["name"])
         yield _behind(match["name"])
     for match in after.finditer(text):
         yield match["name"]
+
+
+def _ahead(words: str) -> str:
+    """Take the name directly after an office: "X Y and State Chairman V W" begins with "X Y"."""
+    tokens = words.split()
+    end = next((n for n, token in enumerate(tokens) if token in _CONNECTING), len(tokens))
+    return " ".join(tokens[: min(end, _LONGEST)])
 
 
 def _behind(words: str) -> str:
@@ -84,7 +93,7 @@ def _behind(words: str) -> str:
         ]
         start = next((n + 1 for n in range(len(tokens) - 1, -1, -1) if tokens[n] in _CONNECTING), 0)
     after = tokens[start:]
-    return " ".join(after[-2:] if start and len(after) > 2 else after[:4])  # noqa: PLR2004 - a country's name stands before the last two
+    return " ".join(after[-2:] if start and len(after) > 2 else after[:_LONGEST])  # noqa: PLR2004 - a country's name stands before the last two
 
 
 @lru_cache(maxsize=16)
