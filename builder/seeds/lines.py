@@ -97,7 +97,7 @@ def _wrap_width(lines: Sequence[str], unfinished: frozenset[str]) -> int:
 def _is_broken(line: str, following: str, unfinished: frozenset[str] = frozenset()) -> bool:
     if _TERMINAL.search(line.rstrip()):
         return False
-    return following.lstrip()[:1].islower() or line.rsplit(maxsplit=1)[-1].lower() in unfinished
+    return following.lstrip()[:1].islower() or line.rsplit(maxsplit=1)[-1] in unfinished
 
 
 def _of_run(run: Sequence[tuple[int, str]], width: int) -> list[Block]:
