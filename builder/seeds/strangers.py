@@ -18,6 +18,7 @@ _OF = r"(?:[ ](?:of|for|to|at|and|the)(?!\w)|[ ][A-Z](?:\.|[\w’'-]*)){1,16}"
 _CONNECTING = frozenset(("of", "for", "to", "at", "and", "the"))
 _INITIALS = 3  # letters; a longer word in capitals is no part of a name
 _LONGEST = 4  # words of a name
+_GLUED = re.compile(r"[a-z]{3}[A-Z]")  # two words of a page run together
 _MOST = 60  # proposals in one report; more are a list, not a meeting
 
 
@@ -133,7 +134,7 @@ def _cleaned(name: str, places: Names, words: Words, common: frozenset[str]) -> 
         return None
     whole = " ".join(tokens)
     shouts = any(token.isupper() and len(token) > _INITIALS for token in tokens)
-    return None if shouts or _is_place(whole, places) else whole
+    return None if shouts or _GLUED.search(whole) or _is_place(whole, places) else whole
 
 
 def _is_place(word: str, places: Names) -> bool:
