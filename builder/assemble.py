@@ -5,6 +5,7 @@ What people recorded is obeyed; an entry that records no event is placed by grou
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import permutations
 from typing import Protocol
 
 from builder import edtf
@@ -12,12 +13,13 @@ from builder.collation import relation, shared
 from builder.fields import paragraph_numbers
 from builder.model import Archive, Entry, Event, Library, Link, Synopsis, Verdict
 from builder.placing import place
-from builder.timeline.accounts import Account, Names, names_of
+from builder.timeline.accounts import names_of
+from builder.timeline.lookalikes import neighbours
 from builder.timeline.recorded import Tellings, known_accounts
+from builder.timeline.traits import sampled_rarity
 from builder.timeline.verdicts import verdict
 
 _MOST_REFUSED = 4  # look-alikes shown on an event's page
-_NEAR = 31  # days within which another event of one of the same people may be mistaken for it
 
 
 class Compare(Protocol):
@@ -46,17 +48,63 @@ def assemble(
     """
     placement = place(library, tellings)
     library = placement.library
-    names = names_of(library)
-    accounts = {
-        entry.id: known_accounts(entry, library, tellings, names) for entry in library.entries.values()
-    }
+    weighing = _Weighing(library, tellings)
     coverage = {
         (one.id, entry.id): paragraph_numbers(one.paragraphs, len(entry.paragraphs))
         for entry in library.entries.values()
         for one in entry.events
     }
     reports = _reports(library)
-    synopses = {
+    synopses = _synopses(reports, coverage, library, compare)
+    for event, synopsis in synopses.items():
+        reports[event] = tuple(witness.entry for witness in synopsis.witnesses)
+    return Archive(
+        library=library,
+        chronicle=tuple(sorted(library.events, key=lambda event: in_order(library.events[event]))),
+        reports=reports,
+        mentioned_in=_mentioned(library),
+        coverage=coverage,
+        links=_links(synopses, weighing, library),
+        refused=_refused(reports, weighing, library),
+        synopses=synopses,
+        verified=verified,
+        placed=placement.placed,
+    )
+
+
+class _Weighing:
+    """Weighs reports of events against each other."""
+
+    def __init__(self, library: Library, tellings: Tellings) -> None:
+        self._names = names_of(library)
+        self._threshold = library.site.thresholds.same_event
+        self._rarity = sampled_rarity(library)
+        self._accounts = {
+            (entry.id, account.event): account
+            for entry in library.entries.values()
+            for account in known_accounts(entry, library, tellings, self._names)
+        }
+
+    def verdict(self, one: tuple[str, str], other: tuple[str, str], *, decided: bool) -> Verdict:
+        """Weigh what an entry tells of an event against what another entry tells of one."""
+        return verdict(
+            [self._accounts[one]],
+            [self._accounts[other]],
+            self._names,
+            self._threshold,
+            between=(one[0], other[0]),
+            decided=decided,
+            rarity=self._rarity,
+        )
+
+
+def _synopses(
+    reports: Mapping[str, tuple[str, ...]],
+    coverage: Mapping[tuple[str, str], tuple[int, ...]],
+    library: Library,
+    compare: Compare,
+) -> dict[str, Synopsis]:
+    return {
         event: compare(
             library.events[event],
             [(library.entries[entry], coverage[event, entry]) for entry in found],
@@ -66,20 +114,6 @@ def assemble(
         for event, found in reports.items()
         if len(found) > 1
     }
-    for event, synopsis in synopses.items():
-        reports[event] = tuple(witness.entry for witness in synopsis.witnesses)
-    return Archive(
-        library=library,
-        chronicle=tuple(sorted(library.events, key=lambda event: in_order(library.events[event]))),
-        reports=reports,
-        mentioned_in=_mentioned(library),
-        coverage=coverage,
-        links=_links(synopses, accounts, names, library),
-        refused=_refused(reports, accounts, names, library),
-        synopses=synopses,
-        verified=verified,
-        placed=placement.placed,
-    )
 
 
 def in_order(event: Event) -> tuple[str, str, str]:
@@ -122,75 +156,37 @@ def _called(found: Sequence[str], library: Library) -> dict[str, str]:
 
 
 def _links(
-    synopses: Mapping[str, Synopsis], accounts: Mapping[str, list[Account]], names: Names, library: Library
+    synopses: Mapping[str, Synopsis], weighing: _Weighing, library: Library
 ) -> dict[str, tuple[Link, ...]]:
     thresholds = library.site.thresholds
     links: dict[str, list[Link]] = defaultdict(list)
     for event, synopsis in synopses.items():
-        entries = [witness.entry for witness in synopsis.witnesses]
-        for one in entries:
-            for other in entries:
-                if one == other:
-                    continue
-                weighed = verdict(
-                    _of_event(accounts[one], event),
-                    _of_event(accounts[other], event),
-                    names,
-                    thresholds.same_event,
-                    between=(one, other),
-                    decided=True,
+        for one, other in permutations((witness.entry for witness in synopsis.witnesses), 2):
+            links[one].append(
+                Link(
+                    entry=one,
+                    other=other,
+                    event=event,
+                    relation=relation(synopsis, one, other, thresholds),
+                    shared=shared(synopsis, one, other),
+                    verdict=weighing.verdict((one, event), (other, event), decided=True),
                 )
-                links[one].append(
-                    Link(
-                        entry=one,
-                        other=other,
-                        event=event,
-                        relation=relation(synopsis, one, other, thresholds),
-                        shared=shared(synopsis, one, other),
-                        verdict=weighed,
-                    )
-                )
+            )
     return {entry: tuple(found) for entry, found in links.items()}
 
 
-def _of_event(accounts: Sequence[Account], event: str) -> list[Account]:
-    return [account for account in accounts if account.event == event]
-
-
 def _refused(
-    reports: Mapping[str, tuple[str, ...]],
-    accounts: Mapping[str, list[Account]],
-    names: Names,
-    library: Library,
+    reports: Mapping[str, tuple[str, ...]], weighing: _Weighing, library: Library
 ) -> dict[str, tuple[Verdict, ...]]:
     """For each event, weigh its reports against those of the events it could be mistaken for."""
+    near = neighbours({event: library.events[event] for event, found in reports.items() if found})
     refused: dict[str, tuple[Verdict, ...]] = {}
-    threshold = library.site.thresholds.same_event
-    for event, found in reports.items():
+    for event, others in near.items():
         verdicts = [
-            verdict(
-                _of_event(accounts[found[0]], event),
-                _of_event(accounts[other_report], other),
-                names,
-                threshold,
-                between=(found[0], other_report),
-                decided=False,
-            )
-            for other, others in reports.items()
-            for other_report in others[:1]
-            if other != event and found and look_alike(library.events[event], library.events[other])
+            weighing.verdict((reports[event][0], event), (reports[other][0], other), decided=False)
+            for other in others
         ]
         verdicts.sort(key=lambda one: (-one.score, -sum(piece.weight for piece in one.reasons_for), one.b))
         if verdicts:
             refused[event] = tuple(verdicts[:_MOST_REFUSED])
     return refused
-
-
-def look_alike(one: Event, other: Event) -> bool:
-    """Tell whether two events could be mistaken for each other: the same people, or one within a month."""
-    both = set(one.participants) & set(other.participants)
-    if len(both) > 1:
-        return True
-    if not both or one.date is None or other.date is None:
-        return False
-    return edtf.parse(one.date).days_from(edtf.parse(other.date)) <= _NEAR

@@ -272,8 +272,8 @@ class PlaceMatter(AuthorityMatter):
     """A place: a country, a city, a building; degrees are WGS 84, north and east positive."""
 
     part_of: Id | None = None
-    latitude: float | None = None
-    longitude: float | None = None
+    latitude: Latitude | None = None
+    longitude: Longitude | None = None
     time_zone: str | None = None
 
 
@@ -423,10 +423,10 @@ class Thresholds:
         same_statement: how alike two sentences must be to be one statement.
     """
 
-    same_event: float = 0.5
-    republished: float = 0.95
-    reworded: float = 0.6
-    same_statement: float = 0.35
+    same_event: Share = 0.5
+    republished: Share = 0.95
+    reworded: Share = 0.6
+    same_statement: Share = 0.35
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -562,6 +562,33 @@ class Verdict:
     score: float
     reasons_for: tuple[Evidence, ...]
     reasons_against: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """A recorded coverage that the evidence does not bear out.
+
+    Attributes:
+        entry: the report.
+        number: which of its ``events``, from 0.
+        event: the event recorded there.
+        reason: what speaks against it, in a sentence.
+    """
+
+    entry: str
+    number: int
+    event: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alike:
+    """Two recorded events that look like one, with the score and the weightiest reasons."""
+
+    one: str
+    other: str
+    score: float
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,10 @@ from builder.remembering import Comparing, read_tellings
 from builder.rendering import render, template_faults
 from builder.seeds.read import read_seed
 from builder.timeline.accounts import names_of
+from builder.timeline.doubts import doubts
+from builder.timeline.lookalikes import alike
 from builder.timeline.recorded import Tellings, known_accounts
+from builder.timeline.traits import Rarity, sampled_rarity
 from builder.timeline.verdicts import verdict
 from builder.verify import unfaithful
 
@@ -126,7 +129,8 @@ def explain(root: Path, one: str, other: str | None) -> tuple[Verdict, ...]:
     library = place(loaded.library, read).library
     first = entry_named(library, one)
     others = [entry_named(library, other)] if other else [name for name in library.entries if name != first]
-    verdicts = [_verdict(library, read, first, second) for second in others]
+    rarity = sampled_rarity(library)
+    verdicts = [_verdict(library, read, rarity, first, second) for second in others]
     return tuple(sorted(verdicts, key=lambda found: (-found.same_event, -found.score, found.b)))
 
 
@@ -141,7 +145,7 @@ def entry_named(library: Library, name: str) -> str:
     raise UsageError(f"there is no entry '{name}': {hint}")
 
 
-def _verdict(library: Library, read: Tellings, one: str, other: str) -> Verdict:
+def _verdict(library: Library, read: Tellings, rarity: Rarity, one: str, other: str) -> Verdict:
     a, b = library.entries[one], library.entries[other]
     names = names_of(library)
     known = [known_accounts(entry, library, read, names) for entry in (a, b)]
@@ -153,7 +157,8 @@ def _verdict(library: Library, read: Tellings, one: str, other: str) -> Verdict:
     )
     threshold = library.site.thresholds.same_event
     decided = bool(shared) if recorded else None
-    return verdict(first, second, names, threshold, between=(one, other), decided=decided)
+    between = (one, other)
+    return verdict(first, second, names, threshold, between=between, decided=decided, rarity=rarity)
 
 
 def _archive(root: Path, address: str | None) -> tuple[Loaded, tuple[Diagnostic, ...], Archive]:
@@ -190,6 +195,8 @@ def _examine(root: Path, loaded: Loaded, read: Tellings) -> tuple[Diagnostic, ..
         seeds=seeds,
         unread=tuple(unread),
         placed=place(library, read).placed,
+        doubts=tuple(doubts(library, read, names_of(library))),
+        alike=alike(library, names_of(library)),
         unsound=_unsound(loaded),
     )
     return in_reading_order((*loaded.findings, *examine(case)))

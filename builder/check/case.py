@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from builder.codec import Location, Positions, where
 from builder.diagnostics import Diagnostic, Severity
-from builder.model import Authority, Entry, Event, Library, Page, Seed
+from builder.model import Alike, Authority, Doubt, Entry, Event, Library, Page, Seed
 
 Record = Entry | Event | Authority | Page
 
@@ -21,6 +21,8 @@ class Case:
         seeds: for a seed's path, the seed; ``None`` where it is not there or cannot be read.
         unread: paths in ``seeds/`` that no entry was made from.
         placed: for an entry that names no event, the events a build would place it in.
+        doubts: what is recorded and not borne out by the evidence.
+        alike: recorded events that look like one.
         unsound: ids of files that could not be taken in, by folder; links to them are not blamed twice.
     """
 
@@ -30,6 +32,8 @@ class Case:
     seeds: Mapping[str, Seed | None] = field(default_factory=dict)
     unread: tuple[str, ...] = ()
     placed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    doubts: tuple[Doubt, ...] = ()
+    alike: tuple[Alike, ...] = ()
     unsound: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def shelf(self, folder: str) -> Mapping[str, Record]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from builder.check import facts, links, texts
+from builder.check import facts, grouping, links, texts
 from builder.check.case import Case
 from builder.diagnostics import Diagnostic, in_reading_order
 
@@ -22,6 +22,8 @@ RULES: tuple[Callable[[Case], Iterator[Diagnostic]], ...] = (
     facts.status,
     facts.undated,
     facts.ambiguous_names,
+    grouping.doubtful,
+    grouping.look_alikes,
 )
 
 

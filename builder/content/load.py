@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from builder.codec import Parts, Positions, decode_front, split, values_of
 from builder.content.body import read_body
+from builder.content.former import under_present_ids
 from builder.diagnostics import Diagnostic, in_reading_order
 from builder.fields import is_id
 from builder.model import (
@@ -80,7 +81,7 @@ def load(root: Path, site: Site) -> Loaded:
             if isinstance(record, Entry):
                 lines[name] = _body_lines(record.source)
         shelves[shelf.folder] = dict(sorted(records.items()))
-    library = Library(site=site, **shelves)
+    library = under_present_ids(Library(site=site, **shelves))
     return Loaded(library, positions, lines, in_reading_order(findings))
 
 

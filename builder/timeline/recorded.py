@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from builder.codec import matter_of
 from builder.fields import paragraph_numbers
-from builder.model import Entry, Event, Library, Telling
+from builder.model import Entry, EntryMatter, Event, Library, Telling
 from builder.timeline.accounts import Account, Names, account_of_event, accounts_of, paragraphs_of
 from builder.timeline.evidence import facts, score
+from builder.timeline.subjects import as_whole, general_kind
 
 Tellings = Mapping[str, tuple[Telling, ...]]
 
@@ -15,7 +17,7 @@ def known_accounts(entry: Entry, library: Library, tellings: Tellings, names: Na
     """Say what an entry tells of each event that people recorded for it.
 
     What the text itself gives is preferred; where nothing that was read out of it fits, the event's own
-    facts stand in, and say so by their basis.
+    facts stand in, and say so by their basis. An event that only wording told of is held by the whole report.
 
     Args:
         entry: the report.
@@ -30,6 +32,8 @@ def known_accounts(entry: Entry, library: Library, tellings: Tellings, names: Na
         if event is not None:
             numbers = paragraph_numbers(one.paragraphs, len(entry.paragraphs))
             told = _best(read, event, library, names)
+            if told is None and event.kind == general_kind(library.site):
+                told = as_whole(entry.id, matter_of(entry, EntryMatter), numbers, event.kind, len(read))
             told = told or replace(account_of_event(event), entry=entry.id, number=len(read))
             found.append(replace(told, texts=paragraphs_of(entry.paragraphs, numbers), event=event.id))
     return found

@@ -4,6 +4,8 @@ Such a report has its own day instead of the event's, its headline instead of a 
 becomes an event only together with another report.
 """
 
+from dataclasses import replace
+
 from builder.model import EntryMatter, Site, Telling
 from builder.timeline.accounts import Account, accounts_of, paragraphs_of
 
@@ -36,10 +38,25 @@ def accounts_of_report(
     numbers = _left_over(paragraphs, tellings)
     if kind is None or not numbers:
         return told
-    day = (matter.dateline.date if matter.dateline else None) or (matter.published or matter.updated or "")[
-        :10
-    ]
     printed = (matter.title,) if matter.title_basis == "printed" else ()
+    whole = as_whole(entry_id, matter, numbers, kind, len(told))
+    return (*told, replace(whole, texts=(*printed, *paragraphs_of(paragraphs, numbers))))
+
+
+def as_whole(
+    entry_id: str, matter: EntryMatter, paragraphs: tuple[int, ...], kind: str, number: int
+) -> Account:
+    """Let a report stand for what it is about, with its own day and its headline; without its text.
+
+    Args:
+        entry_id: the id of its entry.
+        matter: its front matter.
+        paragraphs: those concerned, from 1.
+        kind: the kind to file it under.
+        number: which of the report's tellings this is, from 0.
+    """
+    filed = matter.dateline.date if matter.dateline else None
+    day = filed or (matter.published or matter.updated or "")[:10]
     telling = Telling(
         date=day or None,
         date_basis="inferred" if day else None,
@@ -47,11 +64,10 @@ def accounts_of_report(
         kind=kind,
         participants=(),
         name=matter.title,
-        paragraphs=numbers,
+        paragraphs=paragraphs,
         headline=True,
     )
-    texts = (*printed, *paragraphs_of(paragraphs, numbers))
-    return (*told, Account(entry=entry_id, number=len(told), telling=telling, texts=texts, whole=True))
+    return Account(entry=entry_id, number=number, telling=telling, whole=True)
 
 
 def _left_over(paragraphs: tuple[str, ...], tellings: tuple[Telling, ...]) -> tuple[int, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from builder.languages.words import languages, words_for
+from builder.model import Library
 
 _TOKEN = re.compile(r"[\u3400-\u9fff]|\d+(?:[.,]\d+)*|[^\W\d_\u3400-\u9fff]+")
 _LONG = re.compile(r"[^\W\d_\u3400-\u9fff]{4,}|\d{2,}")
@@ -23,6 +24,7 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)+|\d{2,}")
 _SIGNS = re.compile(r"[\u3400-\u9fff]{2,}")
 _QUOTED = re.compile(r"[“\"«「]([^“”\"«»「」]{12,160})[”\"»」]")
 _RUN = 6  # words in a row that two texts seldom share by chance
+_SAMPLE = 500  # reports by which it is told what is common in a library
 _REMEMBERED = 8192  # texts whose traits are kept at hand
 _SMOOTH = 20  # reports a small archive is thought to have beside its own: what two share is not yet common
 
@@ -126,3 +128,10 @@ def rarity_of(texts: Iterable[tuple[str, ...]]) -> Rarity:
         reports += 1
         held.update(marks_of(paragraphs) | words_of(paragraphs))
     return Rarity(reports, {trait: count for trait, count in held.items() if count > 1})
+
+
+def sampled_rarity(library: Library) -> Rarity:
+    """Count them in a part of an archive that is large enough to tell what is common."""
+    entries = list(library.entries.values())
+    step = max(1, len(entries) // _SAMPLE)
+    return rarity_of(entry.paragraphs for entry in entries[::step])

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from builder.model import Evidence, Verdict
 from builder.timeline.accounts import Account, Names
 from builder.timeline.evidence import score, weigh
+from builder.timeline.traits import Rarity
 
 DECIDED = 1.0
 
@@ -17,6 +18,7 @@ def verdict(
     *,
     between: tuple[str, str],
     decided: bool | None = None,
+    rarity: Rarity | None = None,
 ) -> Verdict:
     """Weigh every telling of one entry against every telling of another; the best pair speaks for them.
 
@@ -27,8 +29,9 @@ def verdict(
         threshold: the score from which they are held to tell of one event.
         between: the ids of the two entries.
         decided: what people recorded; outranks the score.
+        rarity: how rare words are in the archive.
     """
-    pairs = [(one, other, weigh(one, other, names)) for one in a for other in b]
+    pairs = [(one, other, weigh(one, other, names, rarity)) for one in a for other in b]
     shared = tuple(
         sorted({one.event for one in a if one.event} & {other.event for other in b if other.event})
     )

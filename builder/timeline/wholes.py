@@ -34,7 +34,7 @@ def join_wholes(
         names: how ids are said.
         threshold: the score from which two are held to tell of one event.
     """
-    near, far = _near(clusters, wholes)
+    near, far = _parted(clusters, wholes)
     parts: list[Cluster] = [*near, *((account,) for account in wholes)]
     speakers = [_speakers(part) for part in parts]
     rarity = rarity_of(account.texts for part in speakers for account in part)
@@ -56,24 +56,28 @@ def join_wholes(
     for part in _hanging_together(len(parts), [pair for pair, value in scores.items() if value >= threshold]):
         if len(part) <= _COMPLETE:
             compare(combinations(part, 2))
-    nodes = [_node(part, number if number < len(near) else None) for number, part in enumerate(parts)]
+    labels = [f"cluster {number}" if number < len(near) else None for number in range(len(parts))]
+    nodes = [_node(part, label) for part, label in zip(parts, labels, strict=True)]
     joined = average_link(nodes, scores, (), threshold)
     return [*far, *(tuple(account for at in numbers for account in parts[at]) for numbers in joined)]
 
 
-def _node(part: Cluster, number: int | None) -> Node:
+def _node(part: Cluster, otherwise: str | None) -> Node:
     entries = frozenset(account.entry for account in part) - {""}
-    return Node(1, entries, None if number is None else f"cluster {number}")
+    recorded = next((account.event for account in part if account.event), None)
+    return Node(1, entries, recorded or otherwise)
 
 
-def _near(clusters: Sequence[Cluster], wholes: Sequence[Account]) -> tuple[list[Cluster], list[Cluster]]:
-    """Part the clusters of the days around the reports from all others."""
+def _parted(clusters: Sequence[Cluster], wholes: Sequence[Account]) -> tuple[list[Cluster], list[Cluster]]:
+    """Part the clusters of the days around the reports, and of their recorded events, from all others."""
     days = {day for account in wholes for day in _window(account)}
+    recorded = {account.event for account in wholes if account.event}
     near: list[Cluster] = []
     far: list[Cluster] = []
     for cluster in clusters:
-        is_near = any(not days.isdisjoint(_window(account)) for account in cluster)
-        (near if is_near and _speakers(cluster) else far).append(cluster)
+        in_time = _speakers(cluster) and any(not days.isdisjoint(_window(account)) for account in cluster)
+        is_near = in_time or any(account.event in recorded for account in cluster)
+        (near if is_near else far).append(cluster)
     return near, far
 
 
@@ -109,7 +113,7 @@ def _rarest(accounts: Sequence[Account], rarity: Rarity) -> list[str]:
 
 
 def _day(accounts: Sequence[Account]) -> int:
-    date = accounts[0].telling.date
+    date = accounts[0].telling.date if accounts else None
     return parse(date).first.toordinal() if date else 0
 
 
