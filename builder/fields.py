@@ -5,6 +5,7 @@ wrong, what to write instead. The codec turns what is raised here into findings.
 """
 
 import re
+from collections.abc import Callable
 from datetime import datetime
 from typing import Annotated, Literal
 
@@ -75,6 +76,17 @@ def _address(text: str) -> str:
     return text
 
 
+def _between(least: float, most: float) -> Callable[[float], float]:
+    def within(number: float) -> float:
+        if not least <= number <= most:  # neither is what is not a number
+            raise _fail(
+                "number", f"{number:g} cannot be", f"write a number from {least:g} to {most:g}"
+            )
+        return number
+
+    return within
+
+
 def _listed(value: object) -> object:
     """Take one word for a list of one: ``byline: Name`` is as good as ``byline: [Name]``."""
     return [value] if isinstance(value, str) else value
@@ -112,5 +124,8 @@ Edtf = Annotated[str, AfterValidator(_edtf)]
 Moment = Annotated[str, AfterValidator(_moment)]
 Paragraphs = Annotated[str, AfterValidator(_paragraphs)]
 Address = Annotated[str, AfterValidator(_address)]
+Share = Annotated[float, AfterValidator(_between(0, 1))]
+Latitude = Annotated[float, AfterValidator(_between(-90, 90))]
+Longitude = Annotated[float, AfterValidator(_between(-180, 180))]
 Texts = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(_listed)]

@@ -11,7 +11,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from builder.fields import Address, Basis, Edtf, Id, Ids, Level, Moment, Paragraphs, Texts
+from builder.fields import (
+    Address,
+    Basis,
+    Edtf,
+    Id,
+    Ids,
+    Latitude,
+    Level,
+    Longitude,
+    Moment,
+    Paragraphs,
+    Share,
+    Texts,
+)
 
 Status = Literal["reported", "announced", "recalled", "cancelled"]
 MentionRelation = Literal["announced", "recalled"]
