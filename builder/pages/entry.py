@@ -14,7 +14,6 @@ from builder.pages.view import View, title_of, when_published
 from builder.pages.words import count, day, listed
 
 _PLACED = "Its events were found by the build; no editor has recorded them yet."
-_EXCERPT = 2  # paragraphs shown of a report whose outlet's terms allow an excerpt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +84,7 @@ def sheet(archive: Archive, entry: Entry, finder: Finder) -> Sheet:
     view = View(archive, address)
     outlet = view.outlet(entry)
     publish = outlet.publish if outlet else "full"
-    shown = {"full": len(entry.paragraphs), "excerpt": _EXCERPT, "readings": 0}[publish]
-    laid = paragraphs(view, entry, finder, shown)
+    laid = paragraphs(view, entry, finder, view.shown(entry))
     value = EntryPage(
         frame=view.frame(
             _page_title(view, entry),
@@ -106,7 +104,7 @@ def sheet(archive: Archive, entry: Entry, finder: Finder) -> Sheet:
         facts=facts(view, entry),
         captions=entry.captions if publish == "full" else (),
         paragraphs=laid,
-        stray_notes=stray_notes(entry),
+        stray_notes=stray_notes(entry, len(laid)),
         notes_count=len(entry.notes),
         withheld=_withheld(len(entry.paragraphs) - len(laid)),
         placed=_PLACED if entry.id in archive.placed else "",

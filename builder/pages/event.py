@@ -139,7 +139,7 @@ def _report(view: View, event: Event, name: str, sign: Siglum) -> Report:
     part = "the whole report" if len(told) == total else f"paragraphs {paragraph_text(told)} of {total}"
     if len(told) == 1 < total:
         part = f"paragraph {told[0]} of {total}"
-    first = f"#{routes.paragraph(told[0])}" if told else ""
+    href = view.paragraph(entry, told[0]) if told else view.to(routes.entry(name))
     return Report(
         fragment=routes.report(name),
         siglum=sign,
@@ -147,7 +147,7 @@ def _report(view: View, event: Event, name: str, sign: Siglum) -> Report:
         outlet=view.record("outlets", entry.outlet) if entry.outlet else None,
         published=when_published(entry),
         updated_only=entry.published is None,
-        part=Ref(text=part, href=view.to(routes.entry(name) + first)),
+        part=Ref(text=part, href=href),
     )
 
 

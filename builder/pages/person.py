@@ -76,19 +76,15 @@ def _printing(view: View, words: str) -> tuple[Ref, ...]:
     for entry in view.library.entries.values():
         number = next((n for n, text in enumerate(entry.paragraphs, start=1) if words in text), None)
         if number is not None:
-            found.append(_report(view, entry, f"#{routes.paragraph(number)}"))
+            found.append(_report(view, entry, view.paragraph(entry, number)))
         elif any(words in caption.text for caption in entry.captions):
-            found.append(_report(view, entry))
+            found.append(_report(view, entry, view.to(routes.entry(entry.id))))
     return tuple(found)
 
 
-def _report(view: View, entry: Entry, fragment: str = "") -> Ref:
+def _report(view: View, entry: Entry, href: str) -> Ref:
     """Name a report shortly, by its outlet and a day: that of publication, or of the event it tells of."""
     told = [view.library.events[cover.id].date for cover in entry.events if cover.id in view.library.events]
     when = entry.day or next((date for date in told if date), None)
     said = f", {edtf.say(when)}" if when else ""
-    return Ref(
-        text=f"{view.outlet_name(entry)}{said}",
-        href=view.to(routes.entry(entry.id) + fragment),
-        detail=entry.title,
-    )
+    return Ref(text=f"{view.outlet_name(entry)}{said}", href=href, detail=entry.title)

@@ -161,13 +161,7 @@ class _Table:
             like=like,
             tint=_tint(reading),
             runs=_shown(reading, outlet.publish if outlet else "full"),
-            places=tuple(
-                Ref(
-                    text=str(number),
-                    href=self.view.to(f"{routes.entry(entry.id)}#{routes.paragraph(number)}"),
-                )
-                for number in places
-            ),
+            places=tuple(Ref(text=str(number), href=self.view.paragraph(entry, number)) for number in places),
             moved=_moved(reading, base),
             words=_words(reading, like),
         )

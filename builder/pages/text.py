@@ -131,12 +131,13 @@ def _span(number: int, noted: Sequence[int], shown: int) -> int:
     return min(following - number, _LONGEST_SPAN)
 
 
-def stray_notes(entry: Entry) -> tuple[Note, ...]:
-    """Give the notes whose quotation stands in no paragraph, so that they are shown all the same."""
-    placed = {place.note.fragment for place in _placed_notes(entry)}
+def stray_notes(entry: Entry, shown: int) -> tuple[Note, ...]:
+    """Give the notes that quote nothing in the first ``shown`` paragraphs, so that none is lost."""
+    placed = {place.note.fragment: place for place in _placed_notes(entry)}
+    beyond = [place.note for place in placed.values() if place.paragraph > shown]
+    nowhere = [note for note in entry.notes if routes.note(note) not in placed]
     first = len(placed) + 1
-    stray = [note for note in entry.notes if routes.note(note) not in placed]
-    return tuple(_note(note, number) for number, note in enumerate(stray, start=first))
+    return (*beyond, *(_note(note, number) for number, note in enumerate(nowhere, start=first)))
 
 
 def _note(annotation: Annotation, number: int) -> Note:

@@ -20,6 +20,9 @@ _MENU = (
 _COLOPHON = (("Kinds", "kinds/"), ("Years", "years/"), ("Data", "data/"))
 
 
+_EXCERPT = 2  # paragraphs shown of a report whose outlet's terms allow an excerpt
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """The archive as seen from the page at ``here``.
@@ -102,6 +105,17 @@ class View:
         if outlet is None:
             return entry.outlet or "outlet not known"
         return outlet.short or outlet.name
+
+    def shown(self, entry: Entry) -> int:
+        """Give the number of a report's paragraphs that its outlet's terms allow to be shown."""
+        outlet = self.outlet(entry)
+        allowed = {"full": len(entry.paragraphs), "excerpt": _EXCERPT, "readings": 0}
+        return min(allowed[outlet.publish if outlet else "full"], len(entry.paragraphs))
+
+    def paragraph(self, entry: Entry, number: int) -> str:
+        """Give the way to a report's paragraph or, where it may not be shown, to the report's page."""
+        fragment = f"#{routes.paragraph(number)}" if number <= self.shown(entry) else ""
+        return self.to(routes.entry(entry.id) + fragment)
 
     def frame(
         self,

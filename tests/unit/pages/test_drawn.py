@@ -83,9 +83,12 @@ def test_every_page_has_its_address(files: dict[str, str]) -> None:
         assert address in files
 
 
+@pytest.mark.parametrize("which", ["archive", "withheld"])
 def test_every_link_leads_to_a_file_and_every_fragment_to_an_element(
-    files: dict[str, str], pages: dict[str, Page]
+    which: str, request: pytest.FixtureRequest
 ) -> None:
+    files = _draw(request.getfixturevalue(which))
+    pages = {path: Page(text) for path, text in files.items() if path.endswith(".html")}
     not_drawn_here = re.compile(r"^(feed\.xml|sitemap\.xml|data/.*|events/.*/synopsis\.json)$")
     for path, page in pages.items():
         if path == "404.html":

@@ -32,7 +32,12 @@ def test_a_note_is_anchored_to_the_words_it_quotes(archive: Archive) -> None:
 
 
 def test_a_note_that_quotes_nothing_in_the_text_is_shown_after_it(archive: Archive) -> None:
-    assert [note.quote for note in stray_notes(archive.library.entries["readout"])] == ["not in the text"]
+    assert [note.quote for note in stray_notes(archive.library.entries["readout"], 3)] == ["not in the text"]
+
+
+def test_a_note_on_a_paragraph_that_may_not_be_shown_is_not_lost(archive: Archive) -> None:
+    readout = archive.library.entries["readout"]
+    assert [note.number for note in stray_notes(readout, 0)] == [1, 2]
 
 
 def test_people_and_places_are_linked_where_first_named_in_a_paragraph(archive: Archive) -> None:
@@ -64,7 +69,7 @@ def test_notes_that_overlap_lose_no_word(data: st.DataObject) -> None:
     archive = _ARCHIVE
     laid = _laid(replace(archive, library=replace(archive.library, entries={"one": entry})), entry)
     assert "".join(segment.text for segment in laid[0].segments) == text
-    shown = len(laid[0].notes) + len(stray_notes(entry))
+    shown = len(laid[0].notes) + len(stray_notes(entry, 1))
     assert shown == len({note.quote for note in notes})
 
 
