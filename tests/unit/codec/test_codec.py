@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from builder import model
 from builder.codec import decode_front, encode_front, split, where
-from builder.fields import Address, Edtf, Id, Ids, Moment, Paragraphs, Texts
+from builder.fields import Address, Edtf, Id, Ids, Latitude, Longitude, Moment, Paragraphs, Share, Texts
 
 MATTERS = [
     model.EntryMatter,
@@ -66,6 +66,9 @@ SCALARS: dict[Any, st.SearchStrategy[Any]] = {
     bool: st.booleans(),
     int: st.integers(),
     float: st.floats(allow_nan=False, allow_infinity=False),
+    Share: st.floats(0, 1),
+    Latitude: st.floats(-90, 90),
+    Longitude: st.floats(-180, 180),
 }
 
 
