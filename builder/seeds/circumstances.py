@@ -16,9 +16,14 @@ _RELATIVE = re.compile(r"\b(?:who|which|that|where)\b|;", re.IGNORECASE)
 def is_ahead(line: Line, trigger: Trigger, words: Words) -> bool:
     """Tell whether the words speak of what will be."""
     reach = line.text[max(0, trigger.start - _FUTURE_REACH) : trigger.end]
-    just_before = line.text[max(0, trigger.start - _TO_REACH) : trigger.start]
-    headed = line.paragraph < 0 and any_of(words.of("events.headed")).search(just_before)
+    headed = line.paragraph < 0 and is_infinitive(line, trigger, words)
     return bool(headed or any_of(words.of("events.future")).search(reach))
+
+
+def is_infinitive(line: Line, trigger: Trigger, words: Words) -> bool:
+    """Tell whether "to" stands directly before the words that tell of an event: "agreed to meet again"."""
+    just_before = line.text[max(0, trigger.start - _TO_REACH) : trigger.start]
+    return bool(any_of(words.of("events.headed")).search(just_before))
 
 
 def is_denied(line: Line, trigger: Trigger, words: Words) -> bool:

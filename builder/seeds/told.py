@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from builder import edtf
 from builder.languages.words import Words, any_of
 from builder.model import Kind
-from builder.seeds.circumstances import is_ahead, is_denied, nearest_dates, where
+from builder.seeds.circumstances import is_ahead, is_denied, is_infinitive, nearest_dates, where
 from builder.seeds.clauses import Line, who
 from builder.seeds.triggers import Trigger
 from builder.seeds.when import Anchor, When, resolve
@@ -112,7 +112,7 @@ def _tell(number: int, line: Line, trigger: Trigger, spoken: Spoken, ground: Gro
         when=when,
         place=where(line, trigger, words) or _here(line, ground),
         name=name,
-        relation=_relation(line, when, ground.anchor, words, ahead=ahead),
+        relation=_relation(line, trigger, when, ground, ahead=ahead),
     )
 
 
@@ -128,16 +128,23 @@ def _when(line: Line, trigger: Trigger, anchor: Anchor | None, *, ahead: bool) -
     return None
 
 
-def _relation(line: Line, when: When | None, anchor: Anchor | None, words: Words, *, ahead: bool) -> str:
+def _relation(line: Line, trigger: Trigger, when: When | None, ground: Ground, *, ahead: bool) -> str:
+    """Tell what is told of from what is announced or recalled.
+
+    A finite verb ("met with") tells even of a day after the report's own, which is then a contradiction; a
+    noun or an infinitive announces it.
+    """
+    anchor = ground.anchor
     if ahead:
         return "announced"
-    if any_of(words.of("events.recalled")).search(line.text):
+    if any_of(ground.words.of("events.recalled")).search(line.text):
         return "recalled"
     if when is None or anchor is None or line.paragraph < 0:
         return "told"
     span = edtf.parse(when.date)
     if span.first > anchor.day + timedelta(days=1):
-        return "announced"
+        is_finite = trigger.form == "verb" and not is_infinitive(line, trigger, ground.words)
+        return "told" if is_finite else "announced"
     return "recalled" if is_long_past(span.last, anchor.day) else "told"
 
 

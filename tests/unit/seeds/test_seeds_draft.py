@@ -107,6 +107,13 @@ def test_an_update_before_the_publication_is_a_finding(library: Library) -> None
     assert "the update of 2023-01-31 is printed as earlier" in read(text, library).findings[0]
 
 
+def test_an_event_told_as_past_after_its_report_is_a_finding(library: Library) -> None:
+    body = "On February 21, 2023, Anna Berg met with Carl Dorn in Oldtown and spoke of the new road."
+    made = read(f"Berg meets Dorn\nPublished: 2023-02-01\n\n{body}", library)
+    told = "the event of 21 February 2023 is told as past, but the report is of 1 February 2023"
+    assert made.findings == (told,)
+
+
 def test_an_agency_is_the_outlet_alone_and_the_agency_beside_another(library: Library) -> None:
     body = "OLDTOWN, Feb. 22 (Wire) -- Anna Berg met with Carl Dorn on Wednesday and spoke of the new road."
     alone = read(f"Berg meets Dorn\n2023-02-23\n\n{body}", library).matter

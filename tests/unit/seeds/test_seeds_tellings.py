@@ -226,6 +226,16 @@ def test_what_did_not_happen_is_no_event(library: Library) -> None:
     assert tell(library, "Anna Berg refused to meet with Carl Dorn on Wednesday.") == ((), ())
 
 
+def test_what_was_agreed_to_be_held_is_announced(library: Library) -> None:
+    told, (mention,) = tell(
+        library,
+        "Anna Berg met with Carl Dorn on Wednesday.",
+        "Berg and Dorn agreed to hold talks on March 20, 2023.",
+    )
+    assert [one.date for one in told] == ["2023-02-22"]
+    assert (mention.date, mention.relation) == ("2023-03-20", "announced")
+
+
 def test_a_call_and_a_meeting_of_the_same_day_stay_two(library: Library) -> None:
     told, _ = tell(
         library,
