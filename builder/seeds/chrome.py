@@ -110,8 +110,3 @@ def _begins(text: str, words: Words) -> bool:
 
 def _menu_words(words: Words) -> frozenset[str]:
     return frozenset(words.of("chrome.words")) | frozenset(words_for("en").of("chrome.words"))
-
-
-def mentions_furniture(text: str, words: Words) -> bool:
-    """Tell whether a line holds a label of furniture, such as ``Source:``, though it says more."""
-    return any_of(words.of("labels.editor") + words.of("labels.source")).match(text.strip()) is not None

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from builder import edtf
-from builder.languages.words import Words, language_of, words_for
+from builder.languages.words import language_of, words_for
 from builder.model import Draft, EntryMatter, Library, Person, Seed, SeedRef, Telling
 from builder.seeds.fields import Facts, read_facts
 from builder.seeds.ids import entry_id, main_telling
@@ -202,8 +202,3 @@ def _spaced(text: str) -> str:
 
 def _plain(text: str) -> str:
     return "".join(sign for sign in text if sign.isalnum())
-
-
-def words_of(draft_: Draft) -> Words:
-    """Give the words of a draft's language."""
-    return words_for(draft_.matter.language)

@@ -1,6 +1,6 @@
 """Resolves words that say when against the report's own days, and says how each day is known."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from builder.fields import Basis
@@ -110,8 +110,3 @@ def _span(found: Found, anchor: date) -> str:
         months = anchor.year * 12 + anchor.month - 1 + found.number
         return f"{months // 12:04}-{months % 12 + 1:02}"
     return f"{anchor.year + found.number:04}"
-
-
-def at(found: Found, offset: int) -> Found:
-    """Move found words by an offset, as when their sentence stands within a paragraph."""
-    return replace(found, start=found.start + offset, end=found.end + offset)
