@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from builder.model import Statement, Synopsis
+from builder.model import Reading, Statement, Synopsis
 from builder.pages.parts import Ref
 from builder.pages.synopsis import Cell, lay_out
 from builder.pages.view import View
@@ -27,10 +27,10 @@ def specimen(view: View) -> Specimen | None:
     """Choose the statement that best shows what a synopsis is; ``None`` where none is fit.
 
     It stands in as many reports as can be, each reading is neither a scrap nor a paragraph, no two are
-    the same, and of such statements the shortest is taken.
+    the same, whole sentences go before parts of them, and of such statements the shortest is taken.
     """
     fit = [
-        (-len(statement.readings), _length(statement), event, statement)
+        ((-len(_carried(statement)), not _whole(statement), _length(statement), event), statement)
         for event, synopsis in view.archive.synopses.items()
         if 1 < len(synopsis.witnesses) <= _MOST_WITNESSES and _open(view, synopsis)
         for statement in synopsis.statements
@@ -38,15 +38,17 @@ def specimen(view: View) -> Specimen | None:
     ]
     if not fit:
         return None
-    _, _, event, statement = min(fit, key=lambda row: (row[0], row[1], row[2], row[3].id))
+    order, statement = min(fit, key=lambda row: (row[0], row[1].id))
+    event = order[-1]
     laid = lay_out(view, view.archive.synopses[event])
     row = next(row for row in laid.rows if row.id == statement.id)
+    cells = tuple(cell for cell in row.cells if cell.relation != "absent")
     return Specimen(
         event=view.event(event),
         statement=statement.id,
         speaker=row.speaker,
-        number=_IN_WORDS[len(row.cells)],
-        cells=row.cells,
+        number=_IN_WORDS[len(cells)],
+        cells=cells,
     )
 
 
@@ -56,12 +58,22 @@ def _open(view: View, synopsis: Synopsis) -> bool:
     return all(outlet is None or outlet.publish != "readings" for outlet in outlets)
 
 
+def _carried(statement: Statement) -> list[Reading]:
+    return [reading for reading in statement.readings if reading.passages]
+
+
 def _fit(statement: Statement) -> bool:
-    wordings = [" ".join(passage.text for passage in reading.passages) for reading in statement.readings]
+    wordings = [" ".join(passage.text for passage in reading.passages) for reading in _carried(statement)]
+    if statement.speaker is None or len(set(wordings)) < max(2, len(wordings)):
+        return False
     lengths = [len(wording.split()) for wording in wordings]
-    differ = len(set(wordings)) == len(wordings) > 1
-    short = min(lengths) >= _FEWEST and max(lengths) <= _MOST
-    return differ and short and statement.speaker is not None
+    return min(lengths) >= _FEWEST and max(lengths) <= _MOST
+
+
+def _whole(statement: Statement) -> bool:
+    """Tell whether every reading begins as a sentence does."""
+    first = [reading.passages[0].text.lstrip("\"“‘'")[:1] for reading in _carried(statement)]
+    return not any(letter.islower() for letter in first)
 
 
 def _length(statement: Statement) -> int:
