@@ -52,10 +52,13 @@ def test_the_timeline_has_the_keys_of_the_contract(output: Path) -> None:
         assert {"id", "name", "aliases"} <= set(person)
 
 
-def test_every_list_is_sorted_events_and_entries_by_date(output: Path) -> None:
+def test_every_list_is_sorted_events_by_date_and_entries_by_theirs_or_their_events(output: Path) -> None:
     read = timeline(output)
     days = [event["date"] for event in read["events"] if event["date"]]
-    entries = [(entry["published"] or entry["updated"] or "9999")[:10] for entry in read["entries"]]
+    first = {one["id"]: event["date"] for event in reversed(read["events"]) for one in event["entries"]}
+    entries = [
+        (entry["published"] or entry["updated"] or first[entry["id"]])[:10] for entry in read["entries"]
+    ]
 
     assert days == sorted(days)
     assert entries == sorted(entries)
