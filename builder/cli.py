@@ -4,20 +4,21 @@ import argparse
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 from builder import create, pipeline
 from builder.config import load_site
-from builder.diagnostics import Diagnostic, has_errors
+from builder.diagnostics import Diagnostic, Severity, has_errors
 from builder.errors import BuilderError, ContentError, UsageError
 from builder.known import Outcomes
 from builder.model import Verdict
 from builder.serve import serve
 
+Run = Callable[[argparse.Namespace], int]
 DONE, FAULTY, WRONG_USAGE = 0, 1, 2
-DEFAULT_PORT = 8000
 _MANY = 20  # seeds from which progress is worth showing
 ADDRESS_VARIABLE = "SITE_ADDRESS"
 
@@ -25,7 +26,7 @@ ADDRESS_VARIABLE = "SITE_ADDRESS"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 content or a seed is faulty, 2 wrong usage."""
     options = _parser().parse_args(arguments)
-    run: Callable[[argparse.Namespace], int] = options.run
+    run: Run = options.run
     try:
         return run(options)
     except UsageError as error:
@@ -57,13 +58,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
-    def command(name: str, run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
-        added = commands.add_parser(
-            name, parents=[common], help=text, description=f"{text[0].upper()}{text[1:]}."
-        )
+    def command(name: str, run: Run, text: str) -> argparse.ArgumentParser:
+        said = f"{text[0].upper()}{text[1:]}."
+        added = commands.add_parser(name, parents=[common], help=text, description=said)
         added.set_defaults(run=run)
         return added
 
+    _commands(command)
+    return parser
+
+
+def _commands(command: Callable[[str, Run, str], argparse.ArgumentParser]) -> None:
     import_ = command("import", _import, "take seeds in as entries and events; what exists is left alone")
     import_.add_argument("seeds", nargs="*", metavar="SEED", help="files in seeds/ (default: all of them)")
     import_.add_argument(
@@ -78,9 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     serving = command(
         "serve", _serve, "take seeds in, build, show the site on this machine; again at every change"
     )
-    serving.add_argument(
-        "--port", type=int, default=DEFAULT_PORT, metavar="N", help=f"default: {DEFAULT_PORT}"
-    )
+    serving.add_argument("--port", type=int, default=8000, metavar="N", help="default: %(default)s")
     explain = command("explain", _explain, "say why entries are, or are not, reports of one event")
     explain.add_argument("a", metavar="A", help="an entry's id, or its seed")
     explain.add_argument("b", metavar="B", nargs="?", help="another (default: every other entry)")
@@ -89,7 +92,6 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("kind", choices=tuple(create.KINDS), help="what to start")
     new.add_argument("name", metavar="NAME", help="its title or name")
     new.add_argument("--date", metavar="DAY", help="for an entry or event: 2023-02-22, 2023-02 or 2023")
-    return parser
 
 
 # ---------------------------------------------------------------- the commands
@@ -179,8 +181,7 @@ def _explain(options: argparse.Namespace) -> int:
 
 
 def _new(options: argparse.Namespace) -> int:
-    path = create.new(options.site, options.kind, options.name, options.date)
-    print(f"wrote {path}")
+    print(f"wrote {create.new(options.site, options.kind, options.name, options.date)}")
     return DONE
 
 
@@ -215,11 +216,9 @@ def _print_findings(findings: Iterable[Diagnostic], say: Callable[[str], None]) 
 
 
 def _summary(findings: Sequence[Diagnostic]) -> str:
-    counts = {
-        level: sum(finding.severity == level for finding in findings)
-        for level in ("error", "warning", "info")
-    }
-    said = [f"{number} {level}{'s' if number != 1 else ''}" for level, number in counts.items() if number]
+    counts = Counter(finding.severity for finding in findings)
+    levels: tuple[Severity, ...] = ("error", "warning", "info")
+    said = [f"{counts[one]} {one}{'s' if counts[one] > 1 else ''}" for one in levels if counts[one]]
     return f"{', '.join(said)}." if said else "Nothing to complain of."
 
 
