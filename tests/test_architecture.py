@@ -21,14 +21,13 @@ LEVELS = (
     ("serve",),
     ("pipeline",),
     ("importing", "assemble", "create", "remembering", "known"),
-    ("placing",),
     ("placing", "events"),
     ("seeds", "content", "timeline", "collation", "pages", "exports", "rendering", "check", "output"),
-    ("config", "routes", "slug", "verify", "languages", "cache"),
+    ("config", "routes", "slug", "verify", "languages", "cache", "rights"),
     ("model", "codec", "fields", "edtf"),
     ("errors", "diagnostics"),
 )
-STAGES = LEVELS[6]
+STAGES = LEVELS[5]
 
 # Who touches files, and why.
 TOUCHES_FILES = {
@@ -71,6 +70,10 @@ NOT_BELOW_CLI = {
 }
 # A file past 250 lines and a function past 40 start a conversation; this is what it ended with.
 LONG_FILES = {"builder/model.py": "all the nouns in one place, so that every schema is read at once"}
+LONG_FUNCTIONS = {
+    ("pages/entry", "sheet"): "all that an entry's page shows, said once",
+    ("pages/event", "sheet"): "all that an event's page shows, said once",
+}
 LONGEST_FILE, LONGEST_FUNCTION = 250, 40
 
 
@@ -194,7 +197,8 @@ def test_files_and_functions_are_small_or_say_why_not(path: Path) -> None:
     assert lines <= LONGEST_FILE or name in LONG_FILES
     functions = [node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef)]
     lengths = {node.name: (node.end_lineno or 0) - node.lineno + 1 for node in functions}
-    assert {one: length for one, length in lengths.items() if length > LONGEST_FUNCTION} == {}
+    long = {(name_of(path), one) for one, length in lengths.items() if length > LONGEST_FUNCTION}
+    assert long - LONG_FUNCTIONS.keys() == set()
 
 
 def test_every_exception_of_length_is_still_needed() -> None:
