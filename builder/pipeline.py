@@ -27,6 +27,7 @@ from builder.pages import all_pages
 from builder.placing import loose_accounts, place
 from builder.remembering import Comparing, read_tellings
 from builder.rendering import render, template_faults
+from builder.rights import published
 from builder.seeds.read import read_seed
 from builder.timeline.accounts import names_of
 from builder.timeline.doubts import doubts
@@ -89,9 +90,10 @@ def build(root: Path, output: Path, address: str | None = None) -> Built:
 
 
 def draw(archive: Archive, templates: Path) -> Iterator[Artifact]:
-    """Turn everything that is known into the files of the site."""
-    yield from render(archive.library.site, all_pages(archive), templates)
-    yield from export(archive)
+    """Turn everything that is known, and may be shown, into the files of the site."""
+    shown = published(archive)
+    yield from render(archive.library.site, all_pages(shown, archive.library.entries), templates)
+    yield from export(shown)
 
 
 def check(root: Path) -> tuple[Diagnostic, ...]:

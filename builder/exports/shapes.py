@@ -105,7 +105,7 @@ class Duplicate:
 class EntryObject:
     """A report; ``page`` is its page here, ``url`` the address it was published at, where known.
 
-    ``paragraphs`` are its text, and empty where the outlet's terms do not let it be republished.
+    ``paragraphs`` are its text, from the first, as far as the outlet's terms let it be republished.
     """
 
     id: str

@@ -11,7 +11,6 @@ from builder.exports.shapes import (
     SynopsisObject,
     WitnessObject,
 )
-from builder.exports.terms import may_show_passages
 from builder.model import Archive, Artifact, Synopsis
 
 SCHEMA_PATH = "data/schema/synopsis.schema.json"
@@ -21,19 +20,13 @@ def artifacts(archive: Archive) -> Iterator[Artifact]:
     """Make the synopsis of each event that has one, and their common schema."""
     for event_id in archive.chronicle:
         if event_id in archive.synopses:
-            value = synopsis(archive, archive.synopses[event_id])
+            value = synopsis(archive.synopses[event_id])
             yield json_artifact(routes.synopsis_data(event_id), SynopsisObject, value)
     yield schema_artifact(SCHEMA_PATH, SynopsisObject, archive.library.site, "Synopsis")
 
 
-def synopsis(archive: Archive, found: Synopsis) -> SynopsisObject:
+def synopsis(found: Synopsis) -> SynopsisObject:
     """Put a synopsis into the shape that other programs read."""
-    library = archive.library
-    silent = {
-        witness.siglum
-        for witness in found.witnesses
-        if not may_show_passages(library, library.entries[witness.entry])
-    }
     return SynopsisObject(
         event=found.event,
         witnesses=tuple(
@@ -53,7 +46,7 @@ def synopsis(archive: Archive, found: Synopsis) -> SynopsisObject:
                                 paragraph=passage.paragraph,
                                 start=passage.start,
                                 end=passage.end,
-                                text=None if reading.siglum in silent else passage.text,
+                                text=passage.text or None,
                             )
                             for passage in reading.passages
                         ),

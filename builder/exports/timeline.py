@@ -20,9 +20,9 @@ from builder.exports.shapes import (
     SiteObject,
     TimelineObject,
 )
-from builder.exports.terms import may_show_whole
 from builder.fields import paragraph_numbers
 from builder.model import Archive, Artifact, Authority, Entry, Event, Mention, Site
+from builder.rights import shown
 
 PATH = routes.TIMELINE_DATA
 SCHEMA_PATH = "data/schema/timeline.schema.json"
@@ -147,7 +147,7 @@ def _entry(archive: Archive, entry: Entry) -> EntryObject:
         seed=SeedObject(file=seed.file, sha256=seed.sha256, stripped=seed.stripped) if seed else None,
         events=_covered(archive, ((event_id, event_id, entry.id) for event_id in told)),
         mentions=tuple(_mention(entry, mention) for mention in entry.mentions),
-        paragraphs=entry.paragraphs if may_show_whole(library, entry) else (),
+        paragraphs=entry.paragraphs[: shown(library, entry)],
         duplicates=tuple(
             sorted(
                 (

@@ -1,8 +1,8 @@
 """From the archive to page values: one module per page, and nothing drawn yet."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from builder.model import Archive, Sheet
+from builder.model import Archive, Entry, Sheet
 from builder.pages import (
     data,
     entry,
@@ -22,12 +22,17 @@ from builder.pages import (
 from builder.pages.names import Finder, Names
 
 
-def all_pages(archive: Archive) -> tuple[Sheet, ...]:
-    """Make every page of the site, ready to be drawn, in a fixed order."""
-    return tuple(_all(archive))
+def all_pages(archive: Archive, whole: Mapping[str, Entry] | None = None) -> tuple[Sheet, ...]:
+    """Make every page of the site, ready to be drawn, in a fixed order.
+
+    Args:
+        archive: everything that may be shown.
+        whole: the entries with their whole text, to tell which names it holds; it is not shown.
+    """
+    return tuple(_all(archive, whole or archive.library.entries))
 
 
-def _all(archive: Archive) -> Iterable[Sheet]:
+def _all(archive: Archive, whole: Mapping[str, Entry]) -> Iterable[Sheet]:
     library = archive.library
     finder = Finder(
         library.people,
@@ -38,6 +43,7 @@ def _all(archive: Archive) -> Iterable[Sheet]:
                 "organizations": library.organizations.values(),
             }
         ),
+        whole,
     )
     yield home.sheet(archive)
     for one_event in library.events.values():

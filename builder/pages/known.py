@@ -69,7 +69,7 @@ def _printed_in(view: View, event: Event, signs: dict[str, Siglum], finder: Find
     """Tell which reports of the event print which name, by letter."""
     printed: _Printed = {}
     for name, sign in signs.items():
-        entry = view.library.entries[name]
+        entry = finder.whole.get(name, view.library.entries[name])
         told = {0, *view.archive.coverage.get((event.id, name), ())}
         found = finder.find((entry.dateline.as_printed if entry.dateline else "", *entry.paragraphs))
         here = [named for number, names in enumerate(found) if number in told for named in names]

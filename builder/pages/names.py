@@ -3,9 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from builder.model import Authority, Person
+from builder.model import Authority, Entry, Person
 
 _WORD = re.compile(r"\w+")
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # scripts that put no space between words
@@ -28,10 +28,12 @@ class Finder:
     Attributes:
         people: the people that records know.
         names: all names of all people and places.
+        whole: entries with their whole text, of which a page may show less.
     """
 
     people: Mapping[str, Person]
     names: "Names"
+    whole: Mapping[str, Entry] = field(default_factory=dict)
 
     def find(self, paragraphs: Sequence[str]) -> tuple[tuple[Named, ...], ...]:
         """Find the names in each paragraph of a report, in order.

@@ -146,21 +146,22 @@ class _Table:
                 cells.append(Cell(siglum=sign, relation="absent", words="not in this report"))
                 continue
             words = _bare(_wording(reading))
-            like = seen.get(words, base.siglum if base and reading.relation == "identical" else "")
+            as_base = base and reading.relation == "identical" and _wording(base)  # words that are shown
+            like = seen.get(words, base.siglum if base and as_base else "")
             cells.append(self.cell(sign, reading, like, base))
-            seen.setdefault(words, letter)
+            if words:  # none where they are withheld
+                seen.setdefault(words, letter)
         return tuple(cells)
 
     def cell(self, sign: Siglum, reading: Reading, like: str, base: Reading | None) -> Cell:
         entry = self.view.library.entries[self.entries[sign.letter]]
-        outlet = self.view.outlet(entry)
         places = tuple(dict.fromkeys(passage.paragraph for passage in reading.passages))
         return Cell(
             siglum=sign,
             relation=reading.relation,
             like=like,
             tint=_tint(reading),
-            runs=_shown(reading, outlet.publish if outlet else "full"),
+            runs=reading.runs or (Run(text=_wording(reading), differs=False),),
             places=tuple(Ref(text=str(number), href=self.view.paragraph(entry, number)) for number in places),
             moved=_moved(reading, base),
             words=_words(reading, like),
@@ -197,15 +198,3 @@ def _tint(reading: Reading) -> int:
     if not differing or reading.relation == "base":
         return 0
     return 1 + sum(differing / letters >= step for step in _TINTS)
-
-
-def _shown(reading: Reading, publish: str) -> tuple[Run, ...]:
-    """Give the words to show: all of them or, by the outlet's terms, only those that differ."""
-    runs = reading.runs or (Run(text=_wording(reading), differs=False),)
-    if publish != "readings":
-        return runs
-    shown = [run if run.differs else Run(text=" … ", differs=False) for run in runs]
-    if any(run.differs for run in runs):
-        return tuple(shown)
-    words = count(len(_wording(reading).split()), "word")
-    return (Run(text=f"({words}, not shown by the outlet’s terms)", differs=False),)

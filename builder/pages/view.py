@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from builder import edtf, routes
+from builder import edtf, rights, routes
 from builder.model import Archive, Authority, Entry, Event, Library, Outlet
 from builder.pages.parts import Day, Frame, MenuItem, Ref
 from builder.pages.words import language_of, moment, shortened
@@ -18,9 +18,6 @@ _MENU = (
     ("Outlets", "outlets/"),
 )
 _COLOPHON = (("Kinds", "kinds/"), ("Years", "years/"), ("Data", "data/"))
-
-
-_EXCERPT = 2  # paragraphs shown of a report whose outlet's terms allow an excerpt
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +105,7 @@ class View:
 
     def shown(self, entry: Entry) -> int:
         """Give the number of a report's paragraphs that its outlet's terms allow to be shown."""
-        outlet = self.outlet(entry)
-        allowed = {"full": len(entry.paragraphs), "excerpt": _EXCERPT, "readings": 0}
-        return min(allowed[outlet.publish if outlet else "full"], len(entry.paragraphs))
+        return rights.shown(self.library, entry)
 
     def paragraph(self, entry: Entry, number: int) -> str:
         """Give the way to a report's paragraph or, where it may not be shown, to the report's page."""

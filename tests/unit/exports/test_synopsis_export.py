@@ -4,6 +4,7 @@ import pytest
 
 from builder.exports.synopsis import SCHEMA_PATH, artifacts
 from builder.model import Archive
+from builder.rights import published
 from tests.unit.exports.archives import EVENT, ONE, TEXT_ONE, TWO, archive, outlet
 
 PATH = f"events/{EVENT}/synopsis.json"
@@ -37,5 +38,5 @@ def test_only_events_with_a_synopsis_have_a_file_and_its_shape_is_that_of_the_co
 
 @pytest.mark.parametrize(("publish", "shown"), [("full", True), ("excerpt", True), ("readings", False)])
 def test_passages_compared_are_shown_as_far_as_the_outlet_lets_them(publish: str, *, shown: bool) -> None:
-    found = files(archive({"herald": outlet("herald"), "wire": outlet("wire", publish=publish)}))
+    found = files(published(archive({"herald": outlet("herald"), "wire": outlet("wire", publish=publish)})))
     assert (b"secret sentence" in found[PATH]) == shown

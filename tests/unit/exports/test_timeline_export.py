@@ -1,3 +1,4 @@
+import dataclasses
 import json
 from typing import Any
 
@@ -6,7 +7,8 @@ import pytest
 from builder.exports import export
 from builder.exports.timeline import PATH, artifacts
 from builder.model import Archive
-from tests.unit.exports.archives import EVENT, ONE, OTHER, TEXT_ONE, TWO, archive, outlet
+from builder.rights import published
+from tests.unit.exports.archives import EVENT, ONE, OTHER, TEXT_ONE, TEXT_TWO, TWO, archive, outlet
 
 
 def files(found: Archive) -> dict[str, bytes]:
@@ -71,12 +73,15 @@ def test_people_and_places_carry_their_variants_as_aliases(timeline: Any) -> Non
     assert (timeline["places"][0]["latitude"], timeline["places"][0]["longitude"]) == (10.5, -3.0)
 
 
-@pytest.mark.parametrize("publish", ["excerpt", "readings"])
-def test_text_that_may_not_be_republished_is_left_out(publish: str) -> None:
-    found = archive({"herald": outlet("herald"), "wire": outlet("wire", publish=publish)})
-    one, two = json.loads(files(found)[PATH])["entries"]
-    assert (one["paragraphs"], two["paragraphs"]) == (list(TEXT_ONE), [])
-    assert b"secret sentence" not in files(found)[PATH]
+@pytest.mark.parametrize(("publish", "shown"), [("full", 3), ("excerpt", 2), ("readings", 0)])
+def test_text_that_may_not_be_republished_is_left_out(publish: str, shown: int) -> None:
+    found = archive({"herald": outlet("herald", publish=publish), "wire": outlet("wire")})
+    text = (*TEXT_ONE, "A third paragraph.")
+    entries = {**found.library.entries, ONE: dataclasses.replace(found.library.entries[ONE], paragraphs=text)}
+    found = dataclasses.replace(found, library=dataclasses.replace(found.library, entries=entries))
+    one, two = json.loads(files(published(found))[PATH])["entries"]
+    assert one["paragraphs"] == list(text[:shown])
+    assert two["paragraphs"] == list(TEXT_TWO)
 
 
 def test_the_same_archive_gives_the_same_bytes_and_every_file_once() -> None:

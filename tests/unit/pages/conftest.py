@@ -33,6 +33,7 @@ from builder.model import (
     Verdict,
     Witness,
 )
+from builder.rights import published
 
 SITE = Site(
     title="A Variorum of River Treaties",
@@ -291,4 +292,4 @@ def withheld(archive: Archive) -> Archive:
     """The same, where the agency's terms allow only differing words to be shown."""
     outlets = dict(archive.library.outlets)
     outlets["agency"] = replace(outlets["agency"], publish="readings")
-    return replace(archive, library=replace(archive.library, outlets=outlets))
+    return published(replace(archive, library=replace(archive.library, outlets=outlets)))
