@@ -1,6 +1,6 @@
 """Turns a seed into a draft entry: lines get roles, fields are read, events are found, and gaps are said."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from builder import edtf
@@ -13,17 +13,21 @@ from builder.seeds.names import place_names
 from builder.seeds.outlet import Parts, Recognised, recognise
 from builder.seeds.roles import Layout, lay_out
 from builder.seeds.tellings import Reading, read_events
+from builder.titles import event_title
 
 _UNTITLED = "Untitled report"
 _FUTURE = 1  # days; a report may be stamped in another time zone than its event
 
 
-def draft(seed: Seed, library: Library) -> Draft:
+def draft(
+    seed: Seed, library: Library, amend: Callable[[EntryMatter], EntryMatter] = lambda matter: matter
+) -> Draft:
     """Make a draft entry of a seed; what the text does not tell is left out and said.
 
     Args:
         seed: the raw text.
         library: records of people, places and outlets, and the kinds of event.
+        amend: adds what is known from elsewhere to what the text says of itself, before events are read.
     """
     language = language_of(seed.text)
     words = words_for(language)
@@ -32,7 +36,7 @@ def draft(seed: Seed, library: Library) -> Draft:
     facts = read_facts(layout, place_names(library.places), words)
     paragraphs, subheadings = _body(layout)
     outlet = recognise(_parts(layout, facts), library.outlets)
-    matter = _matter(facts, outlet, language)
+    matter = amend(_matter(facts, outlet, language))
     reading = read_events(matter, paragraphs, library)
     matter = _titled(matter, reading, library)
     matter = replace(
@@ -112,12 +116,7 @@ def _titled(matter: EntryMatter, reading: Reading, library: Library) -> EntryMat
 
 def _said(telling: Telling, library: Library, people: Mapping[str, Person]) -> str:
     names = [people[one].name if one in people else one for one in telling.participants]
-    others = f"{', '.join(names[1:-1])} and {names[-1]}" if len(names) > 2 else "".join(names[1:])  # noqa: PLR2004 - a list takes three
-    first = names[0] if names else telling.name or ""
-    title = library.site.kinds[telling.kind].title
-    said = title.format(
-        first=first, others=others or telling.name or "", name=telling.name or ", ".join(names)
-    ).strip()
+    said = event_title(library.site.kinds[telling.kind], names, telling.name)
     return f"{said}, {edtf.say(telling.date)}" if telling.date else said
 
 
