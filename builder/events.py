@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 
-from builder import edtf
 from builder.fields import ID_LENGTH
-from builder.model import EventMatter, Library, Telling
+from builder.model import EventMatter, Kind, Library, Telling
+from builder.seeds.ids import event_id
 from builder.slug import slug
 from builder.timeline.accounts import Account
+from builder.titles import event_title, listed
 
 _BASIS_ORDER = ("printed", "resolved", "inferred", "supplied", None)
 
@@ -31,7 +32,7 @@ def event_matter(
     kind = _kind(tellings, library)
     name = next((one.name for one in tellings if one.name), None)
     matter = EventMatter(
-        title=title(kind, participants, place, name, library),
+        title=_title(kind, participants, place, name, library),
         date=best.date,
         date_basis=_date_basis(told, labels),
         place=place,
@@ -40,7 +41,8 @@ def event_matter(
         participants=participants,
         review=_review(told, best.date, place),
     )
-    return _free_id(matter, taken), matter
+    wanted = event_id(Telling(date=best.date, kind=kind, participants=participants, place=place, name=name))
+    return _free_id(wanted, kind, taken), matter
 
 
 def _review(accounts: Sequence[Account], date: str | None, place: str | None) -> tuple[str, ...]:
@@ -76,22 +78,6 @@ def _kind(tellings: Sequence[Telling], library: Library) -> str:
     return min(named, key=lambda kind: (-named[kind], order.index(kind) if kind in order else len(order)))
 
 
-def title(
-    kind: str, participants: Sequence[str], place: str | None, name: str | None, library: Library
-) -> str:
-    """Name an event as its kind is named in ``site.toml``: ``A meets B in C``."""
-    people = [library.people[one].name if one in library.people else one for one in participants]
-    first, others = (people[0], people[1:]) if people else (name or "", [])
-    template = library.site.kinds[kind].title if kind in library.site.kinds else "{first} and {others}"
-    said = template.format(first=first, others=_list(others) or (name or ""), name=name or _list(people))
-    where = f" in {library.places[place].name}" if place in library.places and place else ""
-    return f"{said.strip()}{where}"
-
-
-def _list(said: Sequence[str]) -> str:
-    return f"{', '.join(said[:-1])} and {said[-1]}" if len(said) > 1 else "".join(said)
-
-
 def _date_basis(accounts: Sequence[Account], labels: Mapping[str, str]) -> str | None:
     """Say how each report gives the day: ``printed in 000; resolved from “on Wednesday” in 002``."""
     ways: dict[str, list[str]] = {}
@@ -101,15 +87,20 @@ def _date_basis(accounts: Sequence[Account], labels: Mapping[str, str]) -> str |
             continue
         read = f" from “{told.as_printed}”" if told.date_basis != "printed" and told.as_printed else ""
         ways.setdefault(f"{told.date_basis}{read}", []).append(labels.get(account.entry, account.entry))
-    return "; ".join(f"{way} in {_list(found)}" for way, found in sorted(ways.items())) or None
+    return "; ".join(f"{way} in {listed(found)}" for way, found in sorted(ways.items())) or None
 
 
-def _free_id(matter: EventMatter, taken: Container[str]) -> str:
-    day = matter.date if edtf.is_day(matter.date) else (matter.date or "")[:4]
-    who = "-".join(matter.participants) or slug(matter.title)
-    wanted = slug("-".join(part for part in (day, who, matter.place) if part), ID_LENGTH - 3)
-    for suffix in ("", f"-{matter.kind}", *(f"-{number}" for number in range(2, 100))):
-        free = slug(wanted[: ID_LENGTH - len(suffix)] + suffix)
+def _title(
+    kind: str, participants: Sequence[str], place: str | None, name: str | None, library: Library
+) -> str:
+    people = [library.people[one].name if one in library.people else one for one in participants]
+    where = library.places[place].name if place in library.places and place else None
+    return event_title(library.site.kinds.get(kind, Kind(name=kind)), people, name, where)
+
+
+def _free_id(wanted: str, kind: str, taken: Container[str]) -> str:
+    for suffix in ("", f"-{kind}", *(f"-{number}" for number in range(2, 100))):
+        free = slug(wanted, ID_LENGTH - len(suffix)) + suffix
         if free not in taken:
             return free
     raise ValueError(f"no free id for '{wanted}'")

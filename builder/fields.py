@@ -5,6 +5,7 @@ wrong, what to write instead. The codec turns what is raised here into findings.
 """
 
 import re
+import string
 from collections.abc import Callable
 from datetime import datetime
 from typing import Annotated, Literal
@@ -79,12 +80,21 @@ def _address(text: str) -> str:
 def _between(least: float, most: float) -> Callable[[float], float]:
     def within(number: float) -> float:
         if not least <= number <= most:  # neither is what is not a number
-            raise _fail(
-                "number", f"{number:g} cannot be", f"write a number from {least:g} to {most:g}"
-            )
+            raise _fail("number", f"{number:g} cannot be", f"write a number from {least:g} to {most:g}")
         return number
 
     return within
+
+
+def _title_template(text: str) -> str:
+    hint = "beside words, only {first}, {others} and {name} stand in it"
+    try:
+        named = {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+    except ValueError as error:
+        raise _fail("title", f"'{text}' has a brace that is not closed, or none to close", hint) from error
+    if unknown := sorted(named - {"first", "others", "name"}):
+        raise _fail("title", f"'{{{unknown[0]}}}' means nothing here", hint)
+    return text
 
 
 def _listed(value: object) -> object:
@@ -122,6 +132,7 @@ def paragraph_text(numbers: tuple[int, ...]) -> str:
 Id = Annotated[str, AfterValidator(_id)]
 Edtf = Annotated[str, AfterValidator(_edtf)]
 Moment = Annotated[str, AfterValidator(_moment)]
+TitleTemplate = Annotated[str, AfterValidator(_title_template)]
 Paragraphs = Annotated[str, AfterValidator(_paragraphs)]
 Address = Annotated[str, AfterValidator(_address)]
 Share = Annotated[float, AfterValidator(_between(0, 1))]

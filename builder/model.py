@@ -24,6 +24,7 @@ from builder.fields import (
     Paragraphs,
     Share,
     Texts,
+    TitleTemplate,
 )
 
 Status = Literal["reported", "announced", "recalled", "cancelled"]
@@ -43,18 +44,58 @@ class Seed:
         file: its path relative to the site's folder, such as ``seeds/000_58b5.txt``.
         sha256: the digest of its raw bytes, in hexadecimal.
         encoding: the encoding it was read in.
-        text: what it says; every line ends in a line feed.
+        text: what it says; every line ends in a line feed. Of a saved page, what its reader sees.
+        markup: what a saved page tells beside its text; ``None`` for plain text.
     """
 
     file: str
     sha256: str
     encoding: str
     text: str
+    markup: "Markup | None" = None
 
     @property
     def lines(self) -> list[str]:
         """The lines, without their ends; line 1 is at index 0."""
         return self.text.split("\n")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Supplied:
+    """What is said of a report beside its text: by its contributor, or by the markup of its page.
+
+    A contributor says it in ``seeds/NAME.txt.yaml`` or by the options of ``import``. The keys are those of
+    an entry; what is left out is read from the text.
+    """
+
+    title: str | None = None
+    outlet: Id | None = None
+    agency: Id | None = None
+    published: Moment | None = None
+    updated: Moment | None = None
+    language: str | None = None
+    byline: Texts = ()
+    kicker: str | None = None
+    rights: str | None = None
+    url: Address | None = None
+    archive_url: Address | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Markup:
+    """What the markup of a saved page tells.
+
+    Attributes:
+        source: the page as it was saved.
+        told: headline, moments, authors, language and address, as metadata prints them.
+        publisher: who publishes it, in the page's own words.
+        furniture: the lines of its text that are links, menus, headers or footers; numbers from 1.
+    """
+
+    source: str
+    told: Supplied
+    publisher: str = ""
+    furniture: frozenset[int] = frozenset()
 
 
 # ---------------------------------------------------------------- entries
@@ -133,17 +174,23 @@ class SeedRef:
         sha256: the digest of the seed's bytes.
         stripped: the lines of the seed that do not stand whole in the entry.
         draft: the digest of the entry as the importer wrote it, by which a person's edits are known.
+        drafted: for each key the importer wrote, and for ``text``, the digest of what it wrote, by which the
+            keys that nobody has touched since are known.
     """
 
     file: str
     sha256: str
     stripped: tuple[int, ...] = ()
     draft: str | None = None
+    drafted: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryMatter:
-    """The front matter of an entry: one report and how each fact about it is known."""
+    """The front matter of an entry: one report and how each fact about it is known.
+
+    ``supplied`` names the keys that the report does not print and its contributor told.
+    """
 
     title: str
     title_basis: Basis = "printed"
@@ -160,6 +207,7 @@ class EntryMatter:
     rights: str | None = None
     url: Address | None = None
     archive_url: Address | None = None
+    supplied: Texts = ()
     events: tuple[Coverage, ...] = ()
     mentions: tuple[Mention, ...] = ()
     notes: tuple[Annotation, ...] = ()
@@ -197,6 +245,29 @@ class Entry(EntryMatter):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Quoted:
+    """Words of a report, by which editors point at a passage of it; they stand in one paragraph, once."""
+
+    entry: Id
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What editors correct in a synopsis.
+
+    Attributes:
+        do: ``split`` makes the quoted words a statement of their own; ``untie`` does so with the whole
+            passages they stand in; ``tie`` puts the passages of the others into the statement of the first;
+            ``join`` makes the statements of all of them one.
+        passages: the passages meant.
+    """
+
+    do: Literal["split", "join", "tie", "untie"]
+    passages: tuple[Quoted, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventMatter:
     """The front matter of an event: what happened, when, where and between whom."""
 
@@ -213,6 +284,7 @@ class EventMatter:
     status: Status = "reported"
     part_of: Id | None = None
     base: Id | None = None  # the entry that the others are set against, where editors chose one
+    statements: tuple[Correction, ...] = ()  # what editors correct in the synopsis, in this order
     review: Texts = ()
     aliases: Ids = ()
 
@@ -418,7 +490,7 @@ class Kind:
     """
 
     name: str
-    title: str = "{first} and {others}"
+    title: TitleTemplate = "{first} and {others}"
     verbs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     nouns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     alone: bool = False
@@ -619,10 +691,19 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """A run of words within a reading: as in the base (``same``), or not (``differs``)."""
+    """A run of words within a reading.
+
+    Attributes:
+        text: the words; empty where the reading only lacks words of the base.
+        differs: whether they are others than the base's.
+        formal: whether they differ by capitals, punctuation or spelling alone.
+        base: the base's words in their place, where they differ; empty where it has none.
+    """
 
     text: str
     differs: bool
+    formal: bool = False
+    base: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -632,10 +713,15 @@ class Reading:
     Attributes:
         siglum: the witness.
         relation: how it stands to the base; where the base lacks the statement, the first witness that has
-            it stands in for the base.
+            it stands in for the base. ``identical`` is letter for letter.
         moved: whether it stands in another place in the order than in the base.
         passages: the stretches of the report, in order; none where it is absent.
         runs: the same words cut where they begin or cease to differ from the base.
+        formal: whether it differs from the base by capitals, punctuation or spelling alone.
+        foreign: whether it is in another language than the base, so that their words are not compared.
+        speaker: who is made to say it here: a person's id, words for others, ``None`` for the report.
+        speech: whether the words are quoted, quoted in part, reported, or the report's own.
+        occasion: the words that say at which meeting, where they are printed with the statement.
     """
 
     siglum: str
@@ -643,15 +729,30 @@ class Reading:
     moved: bool = False
     passages: tuple[Passage, ...] = ()
     runs: tuple[Run, ...] = ()
+    formal: bool = False
+    foreign: bool = False
+    speaker: str | None = None
+    speech: Literal["quoted", "partly quoted", "reported", "narrated"] = "narrated"
+    occasion: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """A row of the synopsis; ``id`` is made from its base words, so that it outlives its position."""
+    """A row of the synopsis.
+
+    Attributes:
+        id: its address, made from the words of the report that was first to have it, so that it outlives
+            its position.
+        speaker: a person's id, words for others, ``None`` for the report's own voice.
+        readings: what each witness has for it, in their order.
+        also: its other addresses, made from the words of the others; whichever way reports come to be added
+            or tied, an address once given leads to the statement that holds its words.
+    """
 
     id: str
     speaker: str | None
     readings: tuple[Reading, ...]
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
