@@ -44,7 +44,7 @@ def _line(view: View, event: Event, before: Event | None, after: Event | None) -
         title=Ref(text=title.text, href=title.href, lang=language_of(event.title)),
         day=day(event.date, weekday=True) if event.date else NO_DATE,
         year=_year(view, event, before),
-        gap=_gap(before, event),
+        gap=gap(before, event),
         kind=view.kind(event.kind),
         place=view.record("places", event.place) if event.place else None,
         people=tuple(view.record("people", name) for name in event.participants),
@@ -53,7 +53,7 @@ def _line(view: View, event: Event, before: Event | None, after: Event | None) -
         sentence=first_sentence(event.note),
         chips=chips(view, event.id),
         visit=view.event(event.part_of) if event.part_of else None,
-        bracket=_bracket(event, before, after),
+        bracket=bracket(event, before, after),
     )
 
 
@@ -66,7 +66,7 @@ def _year(view: View, event: Event, before: Event | None) -> Ref | None:
     return Ref(text=str(year), href=view.to(routes.year(year)))
 
 
-def _gap(before: Event | None, event: Event) -> str:
+def gap(before: Event | None, event: Event) -> str:
     """Say how long after the event before it an event was, where both days are known."""
     if before is None or not before.date or not event.date:
         return ""
@@ -76,7 +76,7 @@ def _gap(before: Event | None, event: Event) -> str:
     return edtf.gap_in_words(earlier.last, later.first)
 
 
-def _bracket(event: Event, before: Event | None, after: Event | None) -> str:
+def bracket(event: Event, before: Event | None, after: Event | None) -> str:
     """Tell where an event stands among neighbours that belong to one visit, or are that visit."""
     visit = event.part_of or event.id
     with_before = before is not None and event.part_of in {before.part_of, before.id} - {None}

@@ -7,6 +7,7 @@ from builder import routes
 from builder.model import Archive, Sheet
 from builder.pages.chronicle import lines
 from builder.pages.parts import EventLine, Frame, Ref
+from builder.pages.rail import Rail, rail
 from builder.pages.specimen import Specimen, specimen
 from builder.pages.view import View, year_of
 from builder.pages.words import count, listed
@@ -38,6 +39,7 @@ class HomePage:
     ways_words: str
     specimen: Specimen | None
     key: tuple[tuple[str, str], ...]
+    rail: Rail | None
     chronicle: tuple[EventLine, ...]
 
 
@@ -58,6 +60,7 @@ def sheet(archive: Archive) -> Sheet:
         ways_words=f"Only the events of one {listed([way.label.lower() for way in ways], 'or')}",
         specimen=specimen(view),
         key=_KEY,
+        rail=rail(view, archive.chronicle),
         chronicle=lines(view, archive.chronicle),
     )
     return Sheet(address=routes.HOME, template="home", value=value, source="pages")
