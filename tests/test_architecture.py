@@ -23,7 +23,7 @@ LEVELS = (
     ("importing", "assemble", "create", "remembering", "known"),
     ("placing", "events"),
     ("seeds", "content", "timeline", "collation", "pages", "exports", "rendering", "check", "output"),
-    ("config", "routes", "slug", "verify", "languages", "cache", "rights", "rights"),
+    ("config", "routes", "slug", "titles", "verify", "languages", "cache", "rights"),
     ("model", "codec", "fields", "edtf"),
     ("errors", "diagnostics"),
 )
