@@ -1,14 +1,8 @@
-"""How well reports are grouped, from raw text to event, on reports of our own that a reader has labelled.
+"""How well reports are put together, from raw text to event; a floor falls only by a commit that says so."""
 
-Pairs are counted (two reports share an event, or do not), and B-cubed over the reports (Bagga and Baldwin,
-1998): for each, how much of what it is grouped with belongs there, and how much of what belongs there it is
-grouped with. The floors fall only by a commit that says so.
-"""
-
-import dataclasses
 import shutil
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -18,99 +12,80 @@ import pytest
 from builder import pipeline
 from builder.config import load_site
 from builder.content.load import load
+from tests.program.stories import ROOT, small_site, write
 
-HERE = Path(__file__).parent / "grouping"
-ROOT = Path(__file__).parents[2]
-CASES = sorted(path.parent for path in HERE.glob("*/labels.toml"))
-FLOORS = {"ministers": (1.0, 1.0), "week": (1.0, 1.0)}  # pair F1 and B-cubed F1
+REPORTS: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "grouping/reports.toml").read_text())[
+    "report"
+]
+MORE = {
+    "content/people/anna-berg.md": """\
+---
+name: Anna Berg
+variants: [Анна Берг]
+family: Berg
+---
+""",
+    "content/people/tomas-hale.md": """\
+---
+name: Tomas Hale
+variants: [Томас Хейл, Томасом Хейлом]
+family: Hale
+---
+""",
+    "content/places/kelm.md": "---\nname: Kelm\nvariants: [Кельм, Кельме]\n---\n",
+    "content/people/mira-oak.md": "---\nname: Mira Oak\nfamily: Oak\nlevel: leader\n---\n",
+    "content/places/sudmark.md": "---\nname: Sudmark\n---\n",
+}
+# One call is missed: two clocks put it on two days, and on such evidence nothing is joined.
+PRECISION, RECALL = 1.0, 0.93
 
-Events = Mapping[str, frozenset[str]]
-
-
-@dataclasses.dataclass(frozen=True)
-class Measured:
-    """How well a case was grouped."""
-
-    precision: float
-    recall: float
-    b_cubed: float
-    wrong: tuple[str, ...]
-    missed: tuple[str, ...]
-
-    @property
-    def f1(self) -> float:
-        both = self.precision + self.recall
-        return 2 * self.precision * self.recall / both if both else 0.0
-
-
-def site_of(case: Path, root: Path) -> dict[str, Any]:
-    """Make a site that has the records of a case and nothing else, and its reports as seeds."""
-    labels = tomllib.loads((case / "labels.toml").read_text(encoding="utf-8"))
-    shutil.copy(ROOT / "site.toml", root / "site.toml")
-    for folder in ("people", "places"):
-        (root / "content" / folder).mkdir(parents=True)
-        for record, matter in labels.get(folder, {}).items():
-            text = "".join(f"{key}: {_yaml(value)}\n" for key, value in matter.items())
-            (root / "content" / folder / f"{record}.md").write_text(f"---\n{text}---\n", encoding="utf-8")
-    (root / "seeds").mkdir()
-    for name in labels["reports"]:
-        shutil.copy(case / f"{name}.txt", root / "seeds" / f"{name}.txt")
-    return labels
+Pair = tuple[str, str]
 
 
-def _yaml(value: str | list[str]) -> str:
-    return value if isinstance(value, str) else f"[{', '.join(value)}]"
+def grouped(folder: Path, names: Sequence[str]) -> set[Pair]:
+    """Import the reports under ``names``, in that order, and pair those that came to be of one event."""
+    texts = {report["name"]: report["text"].lstrip() for report in REPORTS}
+    files = {f"{at:02}.txt": texts[name] for at, name in enumerate(names)}
+    site = small_site(folder, files)
+    shutil.copy(ROOT / "site.toml", site / "site.toml")
+    write(site, MORE)
+    pipeline.take_in(site, [], replace_edited=False, progress=lambda *_: None)
+    found: dict[str, set[str]] = {}
+    for entry in load(site, load_site(site)).library.entries.values():
+        assert entry.seed is not None
+        found[names[int(Path(entry.seed.file).stem)]] = {one.id for one in entry.events}
+    return {(a, b) for a, b in combinations(sorted(names), 2) if found[a] & found[b]}
 
 
-def grouped(root: Path) -> Events:
-    """Import the reports, and give for each the events it was found to tell of."""
-    pipeline.take_in(root, (), replace_edited=False, progress=lambda *_: None)
-    entries = load(root, load_site(root)).library.entries.values()
-    return {
-        Path(entry.seed.file).stem: frozenset(one.id for one in entry.events)
-        for entry in entries
-        if entry.seed
-    }
+def labelled() -> set[Pair]:
+    events = {report["name"]: set(report["events"]) for report in REPORTS}
+    return {(a, b) for a, b in combinations(sorted(events), 2) if events[a] & events[b]}
 
 
-def measure(expected: Events, found: Events) -> Measured:
-    """Set what was found against what a reader finds."""
-    pairs = list(combinations(sorted(expected), 2))
-    true = {pair for pair in pairs if expected[pair[0]] & expected[pair[1]]}
-    said = {pair for pair in pairs if found[pair[0]] & found[pair[1]]}
-    right = len(true & said)
-    return Measured(
-        precision=right / len(said) if said else 1.0,
-        recall=right / len(true) if true else 1.0,
-        b_cubed=_b_cubed(expected, found),
-        wrong=tuple(" + ".join(pair) for pair in sorted(said - true)),
-        missed=tuple(" + ".join(pair) for pair in sorted(true - said)),
-    )
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> set[Pair]:
+    return grouped(tmp_path_factory.mktemp("grouping") / "site", [report["name"] for report in REPORTS])
 
 
-def _b_cubed(expected: Events, found: Events) -> float:
-    def together(events: Events, one: str) -> set[str]:
-        return {other for other in events if other == one or events[one] & events[other]}
+def test_no_two_reports_of_two_events_are_taken_for_one(found: set[Pair]) -> None:
+    wrong = found - labelled()
 
-    precision = recall = 0.0
-    for one in expected:
-        belongs, is_with = together(expected, one), together(found, one)
-        precision += len(belongs & is_with) / len(is_with) / len(expected)
-        recall += len(belongs & is_with) / len(belongs) / len(expected)
-    return round(2 * precision * recall / (precision + recall), 6)
+    assert len(found & labelled()) / max(1, len(found)) >= PRECISION, sorted(wrong)
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_reports_are_grouped_as_a_reader_groups_them(case: Path, tmp_path: Path) -> None:
-    labels = site_of(case, tmp_path)
-    expected = {name: frozenset(events) for name, events in labels["reports"].items()}
-    result = measure(expected, grouped(tmp_path))
-    told = (
-        f"{case.name}: {len(expected)} reports, pair precision {result.precision:.3f}, "
-        f"recall {result.recall:.3f}, F1 {result.f1:.3f}, B-cubed {result.b_cubed:.3f}; "
-        f"wrongly joined {list(result.wrong)}, missed {list(result.missed)}"
-    )
-    print(told)  # noqa: T201 - make accuracy shows the figures
-    pair_floor, b_cubed_floor = FLOORS[case.name]
-    assert result.f1 >= pair_floor, told
-    assert result.b_cubed >= b_cubed_floor, told
+def test_reports_of_one_event_are_found_to_be(found: set[Pair]) -> None:
+    missed = labelled() - found
+
+    assert len(found & labelled()) / len(labelled()) >= RECALL, sorted(missed)
+
+
+def test_the_order_in_which_reports_arrive_changes_nothing(found: set[Pair], tmp_path: Path) -> None:
+    backwards = [report["name"] for report in reversed(REPORTS)]
+
+    assert grouped(tmp_path / "site", backwards) == found
+
+
+def test_the_labelled_set_has_both_kinds_of_pairs_and_says_what_is_hard() -> None:
+    assert len(labelled()) >= 8
+    assert len([report for report in REPORTS if "trap" in report]) >= 8
+    assert len({report["name"] for report in REPORTS}) == len(REPORTS)
