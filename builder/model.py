@@ -810,6 +810,7 @@ class Archive:
         synopses: for an event's id, its synopsis, where it has two or more reports.
         verified: for an entry's id, whether its words are its seed's; ``None`` where there is no seed.
         placed: entries that name no event, and the events the build placed them in.
+        changed: for a content file's path, the day of its last change, where version control tells.
     """
 
     library: Library
@@ -822,6 +823,7 @@ class Archive:
     synopses: Mapping[str, Synopsis]
     verified: Mapping[str, bool | None]
     placed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    changed: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,17 @@ _PAIR = 2
 
 @dataclass(frozen=True, slots=True)
 class _Tally:
-    """What a report has of the base's statements, counted; ``opening`` is how many it moved to its start."""
+    """What a report has of the base's statements, counted.
+
+    Attributes:
+        identical: letter for letter.
+        formal: of the reworded, those that differ by capitals, punctuation or spelling alone.
+        reworded, absent, added, moved: as readings say.
+        opening: how many it moved to its start.
+    """
 
     identical: int
+    formal: int
     reworded: int
     absent: int
     added: int
@@ -38,7 +46,7 @@ def digest(
         return ()
     called = [names.get(witness.entry) or f"Report {witness.siglum}" for witness in witnesses]
     said = [
-        f"{called[column]} is in another language than {called[0]}; their words are not compared."
+        _foreign(called[0], called[column], statements, column)
         if witness.entry in foreign
         else _sentence(called[0], called[column], _tally(statements, column))
         for column, witness in enumerate(witnesses)
@@ -51,6 +59,16 @@ def digest(
     return tuple(said)
 
 
+def _foreign(base: str, name: str, statements: Sequence[Statement], column: int) -> str:
+    """Say of a report in another language what is set beside the base's statements, and what is not said."""
+    both = sum(bool(row.readings[0].passages and row.readings[column].passages) for row in statements)
+    said = f"{name} is in another language than {base}: their words are not compared"
+    if not both:
+        return f"{said}, and no statement of the one could be set beside one of the other."
+    verb = "is" if both == 1 else "are"
+    return f"{said}; by names, numbers and order, {_count(both)} of {base} {verb} set beside its own."
+
+
 def _tally(statements: Sequence[Statement], column: int) -> _Tally:
     own = [row.readings[column] for row in statements if row.readings[0].passages]
     start = min(
@@ -59,6 +77,7 @@ def _tally(statements: Sequence[Statement], column: int) -> _Tally:
     away = [reading for reading in own if reading.moved]
     return _Tally(
         identical=sum(reading.relation == "identical" for reading in own),
+        formal=sum(reading.formal for reading in own),
         reworded=sum(reading.relation == "reworded" for reading in own),
         absent=sum(reading.relation == "absent" for reading in own),
         added=sum(bool(row.readings[column].passages) for row in statements if not row.readings[0].passages),
@@ -89,12 +108,16 @@ def _sentence(base: str, name: str, tally: _Tally) -> str:
 
 def _wording(tally: _Tally) -> str:
     carried = tally.identical + tally.reworded
-    if not tally.identical:
+    if not tally.identical and not tally.formal:
         how = ["none word for word"]
+    elif not tally.identical:
+        how = []
     elif not tally.reworded:
         how = ["word for word" if carried == 1 else "all word for word"]
     else:
         how = [f"{tally.identical} word for word"]
+    if tally.formal:
+        how.append(f"{tally.formal} but for capitals, punctuation or spelling")
     if tally.opening:
         how.append(f"{tally.opening} moved to its opening")
     if tally.moved > tally.opening:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from builder.collation.clauses import clauses
 from builder.collation.frames import Framed, unframe
+from builder.collation.occasions import occasion
+from builder.collation.quotes import quoted_share, quoted_stretches
 from builder.collation.sentences import Extent, sentences, trimmed
 from builder.collation.speakers import REPORT, Speaker, resolve, told_of
 from builder.collation.words import naming_words, telling_words
@@ -14,10 +16,11 @@ from builder.model import Entry, Passage
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A part of a sentence that may become a passage of its own."""
+    """A part of a sentence that may become a passage; ``quoted`` is its share in quotation marks."""
 
     passage: Passage
     words: frozenset[str]
+    quoted: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ class Sentence:
         clauses: its parts in order, at least one.
         words: the telling words of all parts.
         names: those of them that are names or numbers.
+        framed: whether the sentence says who says it.
+        occasion: the words that say at which meeting, as printed; empty where there are none.
     """
 
     witness: int
@@ -39,6 +44,8 @@ class Sentence:
     clauses: tuple[Clause, ...]
     words: frozenset[str]
     names: frozenset[str]
+    framed: bool = False
+    occasion: str = ""
 
 
 def read(
@@ -59,6 +66,7 @@ def read(
         if not 1 <= paragraph <= len(entry.paragraphs):
             continue
         text, speaker = entry.paragraphs[paragraph - 1], labelled
+        quoted = quoted_stretches(text)
         for extent in sentences(text, rules):
             framed = unframe(text, _after_dateline(entry, text, extent), rules, names)
             if framed.subject is not None:
@@ -67,14 +75,20 @@ def read(
                 labelled = speaker if framed.label else labelled
             told = told_of(text[slice(*extent)], names) if speaker == REPORT else frozenset[str]()
             voice = Speaker("report", about=told) if speaker == REPORT else speaker
-            found.append(_sentence((witness, len(found)), voice, _clauses(text, paragraph, framed, rules)))
+            parts = _clauses(text, paragraph, framed, rules, quoted)
+            at = occasion(text, extent, framed.said, rules)
+            found.append(
+                _sentence((witness, len(found)), voice, parts, at, framed=framed.subject is not None)
+            )
     return tuple(found)
 
 
-def _sentence(place: tuple[int, int], speaker: Speaker, parts: tuple[Clause, ...]) -> Sentence:
+def _sentence(
+    place: tuple[int, int], speaker: Speaker, parts: tuple[Clause, ...], at: str, *, framed: bool
+) -> Sentence:
     words = frozenset[str]().union(*(part.words for part in parts))
     named = frozenset[str]().union(*(naming_words(part.passage.text) for part in parts))
-    return Sentence(*place, speaker, parts, words, named)
+    return Sentence(*place, speaker, parts, words, named, framed, at)
 
 
 def _after_dateline(entry: Entry, text: str, extent: Extent) -> Extent:
@@ -87,7 +101,9 @@ def _after_dateline(entry: Entry, text: str, extent: Extent) -> Extent:
     return extent
 
 
-def _clauses(text: str, paragraph: int, framed: Framed, rules: SentenceRules) -> tuple[Clause, ...]:
+def _clauses(
+    text: str, paragraph: int, framed: Framed, rules: SentenceRules, quoted: tuple[Extent, ...]
+) -> tuple[Clause, ...]:
     extents: list[Extent] = []
     for piece in framed.said:
         extents.extend(clauses(text, piece, rules))
@@ -95,6 +111,7 @@ def _clauses(text: str, paragraph: int, framed: Framed, rules: SentenceRules) ->
         Clause(
             Passage(paragraph=paragraph, start=start, end=end, text=text[start:end]),
             telling_words(text[start:end], rules.common),
+            quoted_share(text, (start, end), quoted),
         )
         for start, end in extents
     )

@@ -1,18 +1,25 @@
-"""How a reading differs from the base: not at all, by words, or by its place.
+"""How a reading differs from the base: not at all, by form alone, by words, or by its place.
 
 Words are compared by their longest matching blocks (J. Ratcliff and J. Obershelp's matching, as in
-the standard library's ``difflib``), without regard to case, punctuation and hyphens.
+the standard library's ``difflib``), without regard to case, punctuation and hyphens. What the words have in
+common is then held letter against letter: where only capitals, marks or spelling differ, the variant is one
+of form.
 """
 
 import difflib
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from builder.collation.words import WIDE, plain_words
 from builder.model import Passage, Run
 
 _PIECE = re.compile(rf"[{WIDE}]|[^\s{WIDE}-]+-*\s*|-+\s*|\s+")
+_EDGES = " \t\n.,;:!?。，；：！？\"'“”‘’«»„「」『』"
+
+Spellings = tuple[tuple[str, str], ...]
 
 
 def wording(passages: Sequence[Passage]) -> str:
@@ -25,49 +32,111 @@ def same_words(a: str, b: str) -> bool:
     return plain_words(a) == plain_words(b)
 
 
-def runs(base: str, text: str) -> tuple[Run, ...]:
+def same_letters(a: str, b: str) -> bool:
+    """Tell whether two texts agree letter for letter, but for white space and the marks at their ends."""
+    return " ".join(a.split()).strip(_EDGES) == " ".join(b.split()).strip(_EDGES)
+
+
+def spelled_alike(a: str, b: str, spellings: Spellings) -> bool:
+    """Tell whether two words are one in two spellings.
+
+    Args:
+        a: the one.
+        b: the other.
+        spellings: pairs of letters that stand for one another.
+    """
+    return _spelling(a, spellings) == _spelling(b, spellings)
+
+
+def _spelling(text: str, spellings: Spellings) -> str:
+    plain = "".join(
+        sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign)
+    )
+    for one, other in spellings:
+        plain = re.sub(rf"{one}(?=\b|s\b)", other, plain)
+    return "".join(re.findall(r"\w", plain))
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A word with the white space behind it; ``bare`` leaves off the marks that ends of texts carry."""
+
+    raw: str
+    word: str
+    bare: str
+
+
+def _pieces(text: str) -> list[_Piece]:
+    raw = _PIECE.findall(text)
+    return [
+        _Piece(
+            piece,
+            " ".join(plain_words(piece)),
+            piece.strip(_EDGES) if at in {0, len(raw) - 1} else piece.strip(),
+        )
+        for at, piece in enumerate(raw)
+    ]
+
+
+def runs(base: str, text: str, spellings: Spellings = ()) -> tuple[Run, ...]:
     """Cut a text where it begins or ceases to differ from the base.
 
     Args:
         base: the wording it is set against.
         text: the wording to cut.
+        spellings: pairs of letters that stand for one another (see ``languages.sentences``).
 
     Returns:
-        Runs whose texts, put together, are the text; a run that differs holds no white space at its ends.
+        Runs whose texts, put together, are the text; a run that differs holds no white space at its ends,
+        and is empty where the text only lacks words of the base.
     """
-    pieces = _PIECE.findall(text)
-    words = [" ".join(plain_words(piece)) for piece in pieces]
-    base_words = [" ".join(plain_words(piece)) for piece in _PIECE.findall(base)]
-    differs = [bool(word) for word in words]
-    matcher = difflib.SequenceMatcher(None, base_words, words, autojunk=False)
-    for block in matcher.get_matching_blocks():
-        differs[block.b : block.b + block.size] = [False] * block.size
-    return _joined(pieces, differs)
-
-
-def _joined(pieces: Sequence[str], differs: Sequence[bool]) -> tuple[Run, ...]:
+    own, its = _pieces(text), _pieces(base)
+    matcher = difflib.SequenceMatcher(None, [one.word for one in its], [one.word for one in own], False)  # noqa: FBT003  # difflib's own order
     found: list[Run] = []
-    for piece, differing in zip(pieces, differs, strict=True):
-        word = piece.rstrip() if differing else piece
-        _append(found, word, differs=differing)
-        if len(word) < len(piece):
-            _append(found, piece[len(word) :], differs=False)
+    for tag, i, k, j, m in matcher.get_opcodes():
+        if tag == "equal":
+            for piece, other in zip(own[j:m], its[i:k], strict=True):
+                _append(found, piece.raw, other.raw, differs=piece.bare != other.bare, formal=True)
+            continue
+        said, instead = "".join(one.raw for one in own[j:m]), "".join(one.raw for one in its[i:k])
+        formal = spelled_alike(said, instead, spellings)
+        _append(found, said, instead, differs=bool(said.strip() or instead.strip()), formal=formal)
     return _close_gaps(found)
 
 
-def _append(found: list[Run], text: str, *, differs: bool) -> None:
-    if found and found[-1].differs == differs:
-        found[-1] = Run(text=found[-1].text + text, differs=differs)
-    elif text:
-        found.append(Run(text=text, differs=differs))
+def _append(found: list[Run], said: str, instead: str, *, differs: bool, formal: bool) -> None:
+    if not differs:
+        _add(found, Run(text=said, differs=False))
+        return
+    start = len(said) - len(said.lstrip())
+    words = said.strip()
+    _add(found, Run(text=said[:start], differs=False))
+    _add(found, Run(text=words, differs=True, formal=formal, base=instead.strip()))
+    _add(found, Run(text=said[start + len(words) :], differs=False))
+
+
+def _add(found: list[Run], run: Run) -> None:
+    if not run.differs and not run.text:
+        return
+    last = found[-1] if found else None
+    if last and last.differs == run.differs and last.formal == run.formal:
+        base = " ".join(part for part in (last.base, run.base) if part)
+        found[-1] = Run(text=last.text + run.text, differs=run.differs, formal=run.formal, base=base)
+    else:
+        found.append(run)
 
 
 def _close_gaps(found: Sequence[Run]) -> tuple[Run, ...]:
-    """Join two differing runs that only white space parts."""
+    """Join two runs that differ alike and that only white space parts."""
     closed: list[Run] = []
     for at, run in enumerate(found):
-        between = not run.differs and run.text.isspace() and 0 < at < len(found) - 1
-        _append(closed, run.text, differs=run.differs or between)
+        before, after = (found[at - 1] if at else None), (found[at + 1] if at + 1 < len(found) else None)
+        gap = not run.differs and run.text.isspace() and before and after and before.formal == after.formal
+        if gap and closed and closed[-1].text and after and after.text:
+            last = closed.pop()
+            closed.append(Run(text=last.text + run.text, differs=True, formal=last.formal, base=last.base))
+        else:
+            _add(closed, run)
     return tuple(closed)
 
 

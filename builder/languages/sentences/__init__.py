@@ -47,6 +47,7 @@ class SpeechWords:
     according: tuple[str, ...] = ()
     circumstances: tuple[str, ...] = ()
     introductions: tuple[str, ...] = ()
+    occasions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ class SentenceRules:
         common: words that carry no subject matter.
         clauses: the words by which clauses are cut.
         speech: the words by which speakers are known.
+        spellings: pairs of letters, the one written for the other; words that differ by nothing else are one
+            word in two spellings.
     """
 
     language: str
@@ -68,6 +71,7 @@ class SentenceRules:
     common: frozenset[str] = frozenset()
     clauses: ClauseWords = ClauseWords()
     speech: SpeechWords = SpeechWords()
+    spellings: tuple[tuple[str, str], ...] = ()
 
 
 def _clauses(table: Mapping[str, Any]) -> ClauseWords:
@@ -95,6 +99,7 @@ def _rules(primary: str) -> SentenceRules:
         common=frozenset(table["common"]),
         clauses=_clauses(table["clauses"]),
         speech=SpeechWords(**{key: tuple(words) for key, words in table["speech"].items()}),
+        spellings=tuple((one, other) for one, other in table.get("spellings", ())),
     )
 
 

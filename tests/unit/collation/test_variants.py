@@ -4,11 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.collation.variants import moved, runs, same_words
+from builder.collation.variants import moved, runs, same_letters, same_words
+from builder.model import Run
 
 
 def marked(base: str, text: str) -> str:
-    return "".join(f"[{run.text}]" if run.differs else run.text for run in runs(base, text))
+    def mark(run: Run) -> str:
+        if not run.differs:
+            return run.text
+        return f"({run.text})" if run.formal else f"[{run.text}]"
+
+    return "".join(mark(run) for run in runs(base, text, (("ised", "ized"), ("ey", "ei"))))
 
 
 @pytest.mark.parametrize(
@@ -22,12 +28,18 @@ def marked(base: str, text: str) -> str:
         (
             "a win-win strategy of opening up",
             "A win-win strategy of opening-up.",
-            "A win-win strategy of opening-up.",
+            "(A) win-win strategy of (opening-)up.",
         ),
         ("oppose hegemony", "firmly oppose hegemony", "[firmly] oppose hegemony"),
         ("one thing", "quite another matter", "[quite another matter]"),
         ("战略定力", "战略耐力", "战略[耐]力"),
-        ("something", "", ""),
+        ("something", "", "[]"),
+        ("firmly oppose hegemony", "oppose hegemony", "[]oppose hegemony"),
+        (
+            "Sergei organised talks",
+            "Sergey organized talks",
+            "(Sergey organized) talks",
+        ),
     ],
 )
 def test_words_that_differ_from_the_base_are_marked(base: str, text: str, expected: str) -> None:
@@ -38,7 +50,28 @@ def test_words_that_differ_from_the_base_are_marked(base: str, text: str, expect
 def test_runs_put_together_are_the_text_and_never_stand_beside_their_like(base: str, text: str) -> None:
     found = runs(base, text)
     assert "".join(run.text for run in found) == text
-    assert all(one.differs != other.differs for one, other in pairwise(found))
+    assert all((one.differs, one.formal) != (other.differs, other.formal) for one, other in pairwise(found))
+    assert all(run.text == run.text.strip() and (run.text or run.base) for run in found if run.differs)
+
+
+def test_a_variant_knows_which_words_of_the_base_it_stands_for() -> None:
+    found = runs("the important common understandings reached", "the consensus now reached")
+    assert [(run.base, run.text) for run in found if run.differs] == [
+        ("important common understandings", "consensus now")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("at a high level.", "at a high level", True),
+        ("at a  high\nlevel", "at a high level", True),
+        ("Under the guidance", "under the guidance", False),
+        ("opening-up", "opening up", False),
+    ],
+)
+def test_only_the_marks_at_the_ends_may_differ_in_what_is_identical(one: str, other: str, same: bool) -> None:
+    assert same_letters(one, other) is same
 
 
 @given(st.text("ab -c,", max_size=30))
