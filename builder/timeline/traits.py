@@ -29,6 +29,9 @@ _REMEMBERED = 8192  # texts whose traits are kept at hand
 _SMOOTH = 20  # reports a small archive is thought to have beside its own: what two share is not yet common
 
 
+Counts = tuple[tuple[str, int], ...]
+
+
 class Rarity:
     """How rare a trait is in an archive.
 
@@ -40,53 +43,72 @@ class Rarity:
     def __init__(self, reports: int = 1, held: Mapping[str, int] | None = None) -> None:
         self.held: Mapping[str, int] = held or {}
         self._reports = reports + _SMOOTH
-        self._once = math.log(self._reports / 1.5) ** 2
-        self._squares = {trait: self.weight(trait) ** 2 for trait in self.held}
-        self._length = lru_cache(maxsize=_REMEMBERED)(self._sum)
+        self._vector = lru_cache(maxsize=_REMEMBERED)(self._weighed)
 
     def weight(self, trait: str) -> float:
         """Weigh a trait: the rarer, the more."""
         return math.log(self._reports / (self.held.get(trait, 1) + 0.5))
 
-    def likeness(self, one: frozenset[str], other: frozenset[str]) -> float:
-        """Give the cosine of two sets of traits weighed by rarity, from 0 to 1."""
-        shared = self._sum(one & other)
-        return shared / math.sqrt(self._length(one) * self._length(other)) if shared else 0.0
+    def likeness(self, one: Counts, other: Counts) -> float:
+        """Give the cosine of two counts of traits, weighed by rarity, from 0 to 1; often is not much more."""
+        a, b = self._vector(one), self._vector(other)
+        few, many = (a, b) if len(a) <= len(b) else (b, a)
+        # summed exactly, so that the order in which traits come changes nothing
+        return min(1.0, math.fsum(weight * many[trait] for trait, weight in few.items() if trait in many))
 
-    def _sum(self, traits: frozenset[str]) -> float:
-        # summed exactly, so that the order in which a set gives its members changes nothing
-        squares, once = self._squares, self._once
-        return math.fsum(squares.get(trait, once) for trait in traits)
+    def _weighed(self, counts: Counts) -> dict[str, float]:
+        found = {trait: self._log(count) * self.weight(trait) for trait, count in counts}
+        length = math.sqrt(math.fsum(weight * weight for weight in found.values())) or 1.0
+        return {trait: weight / length for trait, weight in found.items()}
+
+    @staticmethod
+    def _log(count: int) -> float:
+        return 1.0 if count == 1 else 1.0 + math.log(count)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def words_of(texts: tuple[str, ...]) -> frozenset[str]:
-    """Gather the words of some paragraphs that are long enough to tell something, and the numbers."""
-    found: set[str] = set()
+def word_counts(texts: tuple[str, ...]) -> Counts:
+    """Count the words of some paragraphs that are long enough to tell something, and the numbers."""
+    found: Counter[str] = Counter()
     for text in texts:
         whole = text.casefold()
         found.update(_LONG.findall(whole))
         for signs in _SIGNS.findall(whole):
             found.update(_pairs(signs))
-    return frozenset(found)
+    return tuple(found.items())
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def marks_of(texts: tuple[str, ...]) -> frozenset[str]:
-    """Gather the names and numbers of some paragraphs.
+def mark_counts(texts: tuple[str, ...]) -> Counts:
+    """Count the names and numbers of some paragraphs.
 
     A word with a capital is a name where it does not begin a sentence, or where the text never writes it
     small; names of months and weekdays are none.
     """
     whole = "\n".join(texts)
-    names = set(_CAPITAL.findall(whole))
     inner = set(_INNER.findall(whole))
     small = set(_SMALL.findall(whole))
-    found = {_bare(name) for name in names if name in inner or name.casefold() not in small}
+    found: Counter[str] = Counter()
+    for name, count in Counter(_CAPITAL.findall(whole)).items():
+        if name in inner or name.casefold() not in small:
+            found[_bare(name)] += count
     found.update(number.replace(",", "") for number in _NUMBER.findall(whole))
     for signs in _SIGNS.findall(whole):
         found.update(_pairs(signs))
-    return frozenset(found - _calendar())
+    calendar = _calendar()
+    return tuple((mark, count) for mark, count in found.items() if mark not in calendar)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def words_of(texts: tuple[str, ...]) -> frozenset[str]:
+    """Gather the longer words and the numbers of some paragraphs."""
+    return frozenset(word for word, _ in word_counts(texts))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def marks_of(texts: tuple[str, ...]) -> frozenset[str]:
+    """Gather the names and numbers of some paragraphs."""
+    return frozenset(mark for mark, _ in mark_counts(texts))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -110,8 +132,8 @@ def _bare(name: str) -> str:
     return name.casefold().removesuffix("'s").removesuffix("’s")
 
 
-def _pairs(signs: str) -> set[str]:
-    return {signs[at : at + 2] for at in range(len(signs) - 1)}
+def _pairs(signs: str) -> list[str]:
+    return [signs[at : at + 2] for at in range(len(signs) - 1)]
 
 
 @lru_cache(maxsize=1)

@@ -100,7 +100,9 @@ def _candidates(speakers: Sequence[Sequence[Account]], rarity: Rarity) -> Iterat
     for day, number in sorted((_day(accounts), number) for number, accounts in enumerate(speakers)):
         shared: Counter[int] = Counter()
         for key in _rarest(speakers[number], rarity):
-            shared.update(other for other_day, other in recent[key] if day - other_day <= LATER)
+            shared.update(
+                other for other_day, other in recent[key] if not other_day or day - other_day <= LATER
+            )
             recent[key].append((day, number))
         for other, count in shared.items():
             if count >= _SHARED:

@@ -5,20 +5,30 @@ could be read, it is all there is: names and numbers that are rare in the archiv
 reports of one flood share its river and its dead, and reports of two floods share the other words.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from builder import edtf
 from builder.model import Evidence
 from builder.timeline.accounts import Account, Names
-from builder.timeline.traits import Rarity, marks_of, quotes_of, runs_of, words_of
+from builder.timeline.traits import (
+    Counts,
+    Rarity,
+    mark_counts,
+    marks_of,
+    quotes_of,
+    runs_of,
+    word_counts,
+    words_of,
+)
 
 WORDS, MARKS, QUOTES, PASSAGES = 0.1, 0.04, 0.03, 0.05  # together far less than day or people
 _FEW_WORDS, _FEW_MARKS, _FEW_RUNS = 0.2, 0.15, 0.05  # shares from which they are worth a sentence
 _MOST_NAMED = 4  # names and numbers that a sentence lists
 
-WHOLE_MARKS, WHOLE_WORDS, WHOLE_PASSAGES, WHOLE_QUOTES = 0.75, 0.6, 0.25, 0.1
+WHOLE_MARKS, WHOLE_WORDS, WHOLE_PASSAGES, WHOLE_QUOTES = 0.9, 0.4, 0.25, 0.1
 WHOLE_DAY, WHOLE_NEAR, WHOLE_LATER, WHOLE_APART, WHOLE_DAYLESS = 0.1, 0.05, -0.1, -0.6, -0.05
-NAMED_IN_BOTH, NOT_NAMED = 0.1, -0.6
+NAMED_FIRST, NAMED_IN_BOTH, NOT_NAMED = 0.25, 0.1, -0.6
+_HEAD = 2  # headline and first paragraph
 _LEAST = 0.001  # what is said weighs something
 NEAR, LATER = 2, 7  # days between the reports of one event
 
@@ -31,7 +41,7 @@ def of_tellings(a: Account, b: Account, rarity: Rarity) -> Iterator[Evidence]:
     if share >= _FEW_WORDS:
         said = f"{share:.0%} of the words of the shorter report stand in the other."
         yield Evidence(kind="wording", weight=round(WORDS * share, 3), sentence=said)
-    alike = rarity.likeness(marks_of(a.texts), marks_of(b.texts))
+    alike = rarity.likeness(mark_counts(a.texts), mark_counts(b.texts))
     if alike >= _FEW_MARKS:
         yield Evidence(kind="names", weight=round(MARKS * alike, 3), sentence=_rarest(a, b, rarity))
     yield from _verbatim(a, b, QUOTES, PASSAGES)
@@ -50,10 +60,11 @@ def of_wholes(
         enough: what is asked of the sum; where it is out of reach, passages are not looked for.
     """
     found = [*_reported(a, b), *_named(a, b, names)]
-    if marks := rarity.likeness(marks_of(a.texts), marks_of(b.texts)):
+    counted: frozenset[str] = frozenset() if a.whole == b.whole else _parts_of_names(a, b, names)
+    if marks := rarity.likeness(_without(a, counted), _without(b, counted)):
         weight = round(WHOLE_MARKS * marks, 3) or _LEAST
         found.append(Evidence(kind="names", weight=weight, sentence=_rarest(a, b, rarity)))
-    if words := rarity.likeness(words_of(a.texts), words_of(b.texts)):
+    if words := rarity.likeness(word_counts(a.texts), word_counts(b.texts)):
         said = f"Weighed by how rare they are, {words:.0%} of their words are common to both."
         weight = round(WHOLE_WORDS * words, 3) or _LEAST
         found.append(Evidence(kind="wording", weight=weight, sentence=said))
@@ -93,13 +104,33 @@ def _named(a: Account, b: Account, names: Names) -> Iterator[Evidence]:
     took_part = a.telling.participants or b.telling.participants
     if not took_part or a.whole == b.whole:
         return
-    text = "\n".join((a if a.whole else b).texts).casefold()
-    absent = [person for person in took_part if not any(name in text for name in _called(person, names))]
-    said = [names.people.get(person, person) for person in absent or took_part]
+    whole = (a if a.whole else b).texts
+    said = [names.people.get(person, person) for person in took_part]
+    absent = _absent(took_part, whole, names)
     if absent:
-        yield Evidence(kind="people", weight=NOT_NAMED, sentence=f"Only one of them names {said[0]}.")
-    else:
+        absentee = names.people.get(absent[0], absent[0])
+        yield Evidence(kind="people", weight=NOT_NAMED, sentence=f"Only one of them names {absentee}.")
+    elif a.telling.date != b.telling.date or _absent(took_part, whole[:_HEAD], names):
         yield Evidence(kind="people", weight=NAMED_IN_BOTH, sentence=f"Both name {' and '.join(said)}.")
+    else:
+        sentence = f"Both name {' and '.join(said)}, at the very beginning and on one day."
+        yield Evidence(kind="people", weight=NAMED_FIRST, sentence=sentence)
+
+
+def _parts_of_names(a: Account, b: Account, names: Names) -> frozenset[str]:
+    """Gather the words by which those who took part are called, since who took part is weighed by itself."""
+    people = (*a.telling.participants, *b.telling.participants)
+    return frozenset(word for person in people for name in _called(person, names) for word in name.split())
+
+
+def _without(account: Account, words: frozenset[str]) -> Counts:
+    counts = mark_counts(account.texts)
+    return tuple((mark, count) for mark, count in counts if mark not in words) if words else counts
+
+
+def _absent(people: Sequence[str], texts: tuple[str, ...], names: Names) -> list[str]:
+    text = "\n".join(texts).casefold()
+    return [person for person in people if not any(name in text for name in _called(person, names))]
 
 
 def _called(person: str, names: Names) -> tuple[str, ...]:
