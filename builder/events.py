@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 
+from builder import edtf
 from builder.fields import ID_LENGTH
 from builder.model import EventMatter, Kind, Library, Telling
 from builder.seeds.ids import event_id
@@ -26,7 +27,7 @@ def event_matter(
     """
     told = [account for account in accounts if not account.whole] or accounts
     tellings = [account.telling for account in told]
-    best = min(tellings, key=lambda one: (_BASIS_ORDER.index(one.date_basis), one.date or "9999"))
+    best = min(tellings, key=_vagueness)
     participants = max((one.participants for one in tellings), key=len)
     place = _most_telling_place(tellings, library)
     kind = _kind(tellings, library)
@@ -43,6 +44,15 @@ def event_matter(
     )
     wanted = event_id(Telling(date=best.date, kind=kind, participants=participants, place=place, name=name))
     return _free_id(wanted, kind, taken), matter
+
+
+def _vagueness(telling: Telling) -> tuple[bool, int, str]:
+    """Sort tellings so that the first gives the day most closely, and by the best basis."""
+    return (
+        not edtf.is_day(telling.date),
+        _BASIS_ORDER.index(telling.date_basis),
+        telling.date or "9999",
+    )
 
 
 def _review(accounts: Sequence[Account], date: str | None, place: str | None) -> tuple[str, ...]:
