@@ -1,0 +1,113 @@
+"""Adds to what a text says of itself what is known beside it, and says where the two disagree."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from urllib.parse import urlsplit
+
+from builder.model import EntryMatter, Outlet, Supplied
+
+_OWN_BASIS = ("title", "outlet")  # keys that say themselves how they are known
+_SAID = {"published": "the day of publication", "updated": "the day of the update", "url": "the address"}
+_DAY = 10  # code points of an ISO day
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """A front matter to which something was added.
+
+    Attributes:
+        matter: the front matter.
+        settled: keys that need no review for what the text says of them.
+        findings: where the text says otherwise, in sentences.
+    """
+
+    matter: EntryMatter
+    settled: frozenset[str] = frozenset()
+    findings: tuple[str, ...] = ()
+
+
+def told_keys(told: Supplied) -> dict[str, object]:
+    """List what is told, by key."""
+    return {one.name: value for one in fields(told) if (value := getattr(told, one.name))}
+
+
+def supply(matter: EntryMatter, told: Supplied) -> Amended:
+    """Add what a contributor says: it outranks what was read, and stands with the basis ``supplied``."""
+    changes: dict[str, object] = {}
+    added: list[str] = []
+    findings: list[str] = []
+    for key, value in told_keys(told).items():
+        read = getattr(matter, key)
+        if read == value and not (key == "outlet" and matter.outlet_basis == "inferred"):
+            continue
+        changes[key] = value
+        if key in _OWN_BASIS:
+            changes[f"{key}_basis"] = "supplied"
+        elif key not in {"url", "archive_url", "language"}:
+            added.append(key)
+        if read and _is_printed(matter, key):
+            findings.append(
+                f"the text gives {_said(key)} as {_plain(read)}, its contributor as {_plain(value)}"
+            )
+    amended = replace(matter, supplied=tuple(added), **changes)  # type: ignore[arg-type]  # keys of Supplied are keys of an entry
+    return Amended(amended, frozenset(told_keys(told)), tuple(findings))
+
+
+def add_markup(matter: EntryMatter, told: Supplied) -> Amended:
+    """Add what the markup of a page prints: it outranks its text, but where days are only a zone apart."""
+    changes: dict[str, object] = {}
+    findings: list[str] = []
+    for key, value in told_keys(told).items():
+        read = getattr(matter, key)
+        if key == "title":
+            changes |= {"title": value, "title_basis": "printed"}
+        elif key in {"published", "updated"} and read and read[:_DAY] != str(value)[:_DAY]:
+            findings.append(f"the text gives {_said(key)} as {read}, the markup of the page as {value}")
+        elif key == "language" or not read or key in {"published", "updated"}:
+            changes[key] = value
+    amended = replace(matter, **changes)  # type: ignore[arg-type]  # keys of Supplied are keys of an entry
+    doubted = frozenset({"title"} & told_keys(told).keys()) if not findings else frozenset[str]()
+    return Amended(amended, doubted, tuple(findings))
+
+
+def outlet_of(url: str | None, publisher: str, outlets: Mapping[str, Outlet]) -> str | None:
+    """Find the outlet whose website a report's address is on, or whose name its page gives."""
+    host = _host(url)
+    for id_, outlet in outlets.items():
+        own = _host(outlet.website)
+        if host and own and (host == own or host.endswith(f".{own}")):
+            return id_
+    wanted = publisher.casefold()
+    names = (
+        (id_, name)
+        for id_, outlet in outlets.items()
+        for name in (outlet.name, outlet.short, *outlet.variants)
+    )
+    return next((id_ for id_, name in names if name and wanted and name.casefold() == wanted), None)
+
+
+def _host(url: str | None) -> str:
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _is_printed(matter: EntryMatter, key: str) -> bool:
+    if key in _OWN_BASIS:
+        return bool(getattr(matter, f"{key}_basis") == "printed")
+    return key in {"published", "updated"}
+
+
+def _said(key: str) -> str:
+    return _SAID.get(key, f"the {key}")
+
+
+def _plain(value: object) -> str:
+    return (
+        f"“{value}”"
+        if isinstance(value, str)
+        else ", ".join(map(str, value))
+        if isinstance(value, tuple)
+        else ""
+    )

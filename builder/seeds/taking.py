@@ -1,0 +1,73 @@
+"""From a seed, and what is told beside it, to a draft: the one way in for texts and for saved pages."""
+
+from dataclasses import replace
+
+from builder.model import Draft, EntryMatter, Library, Seed, Supplied
+from builder.seeds.draft import draft, stripped
+from builder.seeds.outlet import Parts, recognise
+from builder.seeds.supplied import add_markup, outlet_of, supply
+from builder.seeds.webpage import readable
+
+
+def take(seed: Seed, library: Library, told: Supplied | None = None) -> Draft:
+    """Make a draft of a seed, with what its contributor says beside it.
+
+    Args:
+        seed: the raw text, or the text of a saved page with what its markup tells.
+        library: records of people, places and outlets, and the kinds of event.
+        told: what the contributor says; it outranks what was read, with the basis ``supplied``.
+    """
+    said = told or Supplied()
+    settled: set[str] = set()
+    findings: list[str] = []
+
+    def amend(matter: EntryMatter) -> EntryMatter:
+        if seed.markup:
+            by_page = add_markup(_with_outlet(matter, seed, library), seed.markup.told)
+            matter = by_page.matter
+            settled.update(by_page.settled)
+            findings.extend(by_page.findings)
+        by_person = supply(matter, said)
+        settled.update(by_person.settled)
+        findings.extend(by_person.findings)
+        return _on_its_site(by_person.matter, library)
+
+    read = replace(seed, text=readable(seed)) if seed.markup else seed
+    made = draft(read, library, amend)
+    review = [key for key in made.matter.review if key not in settled]
+    review += [key for key in ("published",) if findings and not said.published]
+    if made.matter.outlet:
+        review = [key for key in review if key != "outlet" or made.matter.outlet_basis == "inferred"]
+    matter = replace(made.matter, review=tuple(dict.fromkeys(review)))
+    if seed.markup and matter.seed:
+        left = stripped(seed.lines, matter, made.paragraphs, made.subheadings)
+        matter = replace(matter, seed=replace(matter.seed, stripped=left))
+    return replace(
+        made,
+        matter=matter,
+        not_found=tuple(one for one in made.not_found if not (matter.outlet and "outlet profile" in one)),
+        findings=(*findings, *made.findings),
+    )
+
+
+def _with_outlet(matter: EntryMatter, seed: Seed, library: Library) -> EntryMatter:
+    """Recognise a page's outlet by its address and its name, else by the whole of its text."""
+    markup = seed.markup
+    if markup is None:
+        return matter
+    by_page = outlet_of(markup.told.url, markup.publisher, library.outlets)
+    if by_page:
+        return replace(matter, outlet=by_page, outlet_basis="printed")
+    if matter.outlet:
+        return matter
+    whole = seed.text
+    found = recognise(Parts(anywhere=whole, head=whole, tail=whole, dateline="", byline=""), library.outlets)
+    return replace(matter, outlet=found.outlet, outlet_basis=found.basis) if found.outlet else matter
+
+
+def _on_its_site(matter: EntryMatter, library: Library) -> EntryMatter:
+    """Infer the outlet from the address, where nothing else tells of it."""
+    if matter.outlet:
+        return matter
+    outlet = outlet_of(matter.url, "", library.outlets)
+    return replace(matter, outlet=outlet, outlet_basis="inferred") if outlet else matter
