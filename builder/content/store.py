@@ -8,6 +8,7 @@ from pathlib import Path
 
 from builder.codec import decode_front, encode_front, split
 from builder.content.body import write_body
+from builder.content.drafted import digests
 from builder.model import Authority, AuthorityMatter, EntryMatter, EventMatter, SeedRef
 
 _UNSIGNED = "0" * 16
@@ -15,8 +16,9 @@ _SIGNATURE = re.compile(r"draft: ([0-9a-f]{16})\b")
 
 
 def entry_text(matter: EntryMatter, paragraphs: tuple[str, ...], subheadings: dict[int, str]) -> str:
-    """Write an entry as the importer leaves it, signed with the digest by which edits are known."""
+    """Write an entry as the importer leaves it, signed with the digests by which edits are known."""
     seed = matter.seed or SeedRef(file="", sha256="")
+    seed = replace(seed, drafted=digests(matter, paragraphs, subheadings))
     body = "\n" + write_body(paragraphs, subheadings)
     signature = _UNSIGNED
     for _ in ("to sign", "signed"):
