@@ -9,8 +9,9 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from builder.model import Evidence
 from builder.timeline.accounts import Account, Names
-from builder.timeline.evidence import parse, score
+from builder.timeline.evidence import parse
 from builder.timeline.linkage import Node, Pair, average_link
 from builder.timeline.traits import Rarity, marks_of, rarity_of
 from builder.timeline.wording import LATER, of_wholes
@@ -43,14 +44,10 @@ def join_wholes(
     def compare(pairs: Iterable[Pair]) -> None:
         for one, other in pairs:
             if (one, other) not in scores and other >= len(near):
-                scores[one, other] = max(
-                    (
-                        score(tuple(of_wholes(a, b, names, rarity, threshold)))
-                        for a in speakers[one]
-                        for b in speakers[other]
-                    ),
-                    default=0.0,
+                weighed = (
+                    of_wholes(a, b, names, rarity, threshold) for a in speakers[one] for b in speakers[other]
                 )
+                scores[one, other] = max(map(_likeness, weighed), default=0.0)
 
     compare(_candidates(speakers, rarity))
     for part in _hanging_together(len(parts), [pair for pair, value in scores.items() if value >= threshold]):
@@ -60,6 +57,12 @@ def join_wholes(
     nodes = [_node(part, label) for part, label in zip(parts, labels, strict=True)]
     joined = average_link(nodes, scores, (), threshold)
     return [*far, *(tuple(account for at in numbers for account in parts[at]) for numbers in joined)]
+
+
+def _likeness(evidence: Iterable[Evidence]) -> float:
+    """Sum evidence up; what is more than certain counts little more, so that the likest still comes first."""
+    total = sum(piece.weight for piece in evidence)
+    return max(0.0, min(total, 1.0 + (total - 1.0) / 100))
 
 
 def _node(part: Cluster, otherwise: str | None) -> Node:
