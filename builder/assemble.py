@@ -9,7 +9,7 @@ from itertools import permutations
 from typing import Protocol
 
 from builder import edtf
-from builder.collation import relation, shared
+from builder.collation import elsewhere, relation, shared
 from builder.fields import paragraph_numbers
 from builder.model import Archive, Entry, Event, Library, Link, Synopsis, Verdict
 from builder.placing import place
@@ -55,9 +55,11 @@ def assemble(
         for one in entry.events
     }
     reports = _reports(library)
-    synopses = _synopses(reports, coverage, library, compare)
+    laid = _synopses(reports, coverage, library, compare)
+    synopses = {event: found for event, found in laid.items() if len(found.witnesses) > 1}
     for event, synopsis in synopses.items():
         reports[event] = tuple(witness.entry for witness in synopsis.witnesses)
+    unfiled = _unfiled(library, coverage, compare)
     return Archive(
         library=library,
         chronicle=tuple(sorted(library.events, key=lambda event: in_order(library.events[event]))),
@@ -69,6 +71,9 @@ def assemble(
         synopses=synopses,
         verified=verified,
         placed=placement.placed,
+        single={event: found for event, found in laid.items() if event not in synopses},
+        unfiled=unfiled,
+        elsewhere={event: elsewhere(event, laid, unfiled, coverage) for event in synopses},
     )
 
 
@@ -112,8 +117,25 @@ def _synopses(
             _called(found, library),
         )
         for event, found in reports.items()
-        if len(found) > 1
+        if found
     }
+
+
+def _unfiled(
+    library: Library, coverage: Mapping[tuple[str, str], tuple[int, ...]], compare: Compare
+) -> dict[str, Synopsis]:
+    """Take apart, for each entry that tells of events, the paragraphs that tell of none of them."""
+    filed: dict[str, set[int]] = defaultdict(set)
+    for (_, entry), numbers in coverage.items():
+        filed[entry].update(numbers)
+    found: dict[str, Synopsis] = {}
+    for name in sorted(filed):
+        report = library.entries[name]
+        left = tuple(n for n in range(1, len(report.paragraphs) + 1) if n not in filed[name])
+        if left:
+            nowhere = Event(id=name, path=report.path, title=report.title, kind="")
+            found[name] = compare(nowhere, [(report, left)], library, {})
+    return found
 
 
 def in_order(event: Event) -> tuple[str, str, str]:

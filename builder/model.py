@@ -775,6 +775,21 @@ class Synopsis:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """What a report of an event says besides, in paragraphs that do not tell of it.
+
+    Attributes:
+        entry: the report.
+        event: the event that these statements are filed under; ``None`` for no event.
+        statements: the statements, each with the report's own reading alone.
+    """
+
+    entry: str
+    event: str | None
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """A cross-link from an entry to a duplicate report.
 
@@ -796,6 +811,27 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Findable:
+    """One thing that the search can find: a report, an event, a record or a page of prose.
+
+    Attributes:
+        address: its page.
+        title: its name.
+        language: of its text, BCP 47.
+        detail: a few words that tell it from others of the same name.
+        parts: its text without marks, each part with the fragment of its place on the page, perhaps empty.
+        facets: what a search can be narrowed by: pairs of ``kind``, ``year``, ``person`` or ``outlet``, and a name.
+    """
+
+    address: str
+    title: str
+    language: str
+    detail: str
+    parts: tuple[tuple[str, str], ...]
+    facets: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Archive:
     """Everything known, before any page is drawn.
 
@@ -811,6 +847,9 @@ class Archive:
         verified: for an entry's id, whether its words are its seed's; ``None`` where there is no seed.
         placed: entries that name no event, and the events the build placed them in.
         changed: for a content file's path, the day of its last change, where version control tells.
+        single: for an event's id, its statements, where it has one report, so that they have addresses too.
+        unfiled: for an entry's id, the statements in its paragraphs that are filed under no event.
+        elsewhere: for an event's id, what its reports say besides, of other events or of none.
     """
 
     library: Library
@@ -824,6 +863,9 @@ class Archive:
     verified: Mapping[str, bool | None]
     placed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     changed: Mapping[str, str] = field(default_factory=dict)
+    single: Mapping[str, Synopsis] = field(default_factory=dict)
+    unfiled: Mapping[str, Synopsis] = field(default_factory=dict)
+    elsewhere: Mapping[str, tuple[Elsewhere, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

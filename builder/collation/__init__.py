@@ -1,7 +1,8 @@
 """An event's reports, compared statement by statement."""
 
+from builder.collation.elsewhere import elsewhere
 from builder.collation.relations import relation, shared
 from builder.collation.speakers import names_of
 from builder.collation.synopsis import collate
 
-__all__ = ["collate", "names_of", "relation", "shared"]
+__all__ = ["collate", "elsewhere", "names_of", "relation", "shared"]
