@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from builder.cache import Memory, digest, source_digest
 from builder.codec import matter_of
 from builder.collation import collate, names_of
-from builder.model import Entry, EntryMatter, Event, Library, Synopsis, Telling
+from builder.model import Entry, EntryMatter, Event, Library, Person, Synopsis, Telling
 from builder.seeds.tellings import tellings
 
 Witnesses = Sequence[tuple[Entry, tuple[int, ...]]]
@@ -61,15 +61,38 @@ class Comparing:
         """Compare the reports of one event, statement by statement (see ``collation.collate``)."""
         names = names_of(library.people)
         of_reports = [_as_text((entry.id, entry.source, numbers)) for entry, numbers in witnesses]
-        settings = (event.id, event.base, library.site.thresholds, names, called)
+        several = len({entry.language for entry, _ in witnesses}) > 1
+        concepts = _concepts(library) if several else {}
+        settings = (event.id, event.base, event.statements, library.site.thresholds, names, called, concepts)
         return self._memory.recall(
             digest(self._source, _as_text(settings), *of_reports),
-            lambda: collate(event.id, witnesses, library.site.thresholds, event.base, names, called),
+            lambda: collate(
+                event.id,
+                witnesses,
+                library.site.thresholds,
+                event.base,
+                names,
+                called,
+                corrections=event.statements,
+                concepts=concepts,
+            ),
         )
 
     def save(self) -> None:
         """Remember what was compared, for the next run."""
         self._memory.save()
+
+
+def _concepts(library: Library) -> dict[str, str]:
+    """List the printed forms of everything on record, and what each stands for, so that languages meet."""
+    shelves = (library.people, library.places, library.organizations, library.topics)
+    found: dict[str, str] = {}
+    for shelf in shelves:
+        for record in shelf.values():
+            family = [record.family] if isinstance(record, Person) and record.family else []
+            for form in (record.name, *record.variants, *family):
+                found.setdefault(form, record.id)
+    return found
 
 
 def _as_text(value: object) -> str:
