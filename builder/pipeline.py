@@ -9,6 +9,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from builder.assemble import assemble
@@ -19,6 +20,7 @@ from builder.content.load import Loaded, load
 from builder.diagnostics import Diagnostic, did_you_mean, has_errors, in_reading_order
 from builder.errors import BuilderError, ContentError, SiteError, UsageError
 from builder.exports import export
+from builder.history import changed
 from builder.importing import import_seeds, named_seeds, seed_files
 from builder.known import SEEDS, Outcomes
 from builder.model import Archive, Artifact, Kind, Library, Seed, Site, Verdict
@@ -28,6 +30,7 @@ from builder.placing import loose_accounts, place
 from builder.remembering import Comparing, read_tellings
 from builder.rendering import render, template_faults
 from builder.rights import published
+from builder.searching import search_files
 from builder.seeds.read import read_seed
 from builder.timeline.accounts import names_of
 from builder.timeline.doubts import doubts
@@ -37,6 +40,7 @@ from builder.timeline.traits import Rarity, sampled_rarity
 from builder.timeline.verdicts import verdict
 from builder.verify import unfaithful
 
+CONTENT = "content"
 TEMPLATES = "templates"
 OUTPUT = "output"
 
@@ -82,16 +86,17 @@ def build(root: Path, output: Path, address: str | None = None) -> Built:
         SiteError: ``site.toml`` or a template cannot be used.
     """
     loaded, findings, archive = _archive(root, address)
-    report = write_site(draw(archive, root / TEMPLATES), output, root)
-    warnings = tuple(finding for finding in findings if finding.severity != "info")
+    shown = published(archive)
+    search, missing = search_files(root, shown)
+    report = write_site(chain(draw(archive, shown, root / TEMPLATES), search), output, root)
+    warnings = tuple(finding for finding in (*findings, *missing) if finding.severity != "info")
     return Built(
         loaded.library.site.address, report, warnings, len(loaded.library.entries), len(archive.chronicle)
     )
 
 
-def draw(archive: Archive, templates: Path) -> Iterator[Artifact]:
-    """Turn everything that is known, and may be shown, into the files of the site."""
-    shown = published(archive)
+def draw(archive: Archive, shown: Archive, templates: Path) -> Iterator[Artifact]:
+    """Turn what is known, and may be ``shown``, into the files of the site."""
     yield from render(archive.library.site, all_pages(shown, archive.library.entries), templates)
     yield from export(shown)
 
@@ -176,7 +181,7 @@ def _archive(root: Path, address: str | None) -> tuple[Loaded, tuple[Diagnostic,
     comparing = Comparing(root)
     archive = assemble(loaded.library, read, _verified(loaded.library, seeds), comparing.compare)
     comparing.save()
-    return loaded, findings, archive
+    return loaded, findings, replace(archive, changed=changed(root, CONTENT))
 
 
 def _sound(loaded: Loaded) -> Loaded:

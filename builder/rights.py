@@ -49,8 +49,11 @@ def published(archive: Archive) -> Archive:
     }
     if not closed:
         return archive
-    synopses = {event: _synopsis(found, closed, kept) for event, found in archive.synopses.items()}
-    passages = _passages(synopses)
+    compared: dict[str, Any] = {
+        name: {key: _synopsis(found, closed, kept) for key, found in held.items()}
+        for name, held in _with_synopses(archive)
+    }
+    passages = _passages(found for held in compared.values() for found in held.values())
     entries = {
         entry.id: _entry(entry, kept[entry.id], passages.get(entry.id, ())) if entry.id in closed else entry
         for entry in library.entries.values()
@@ -58,9 +61,17 @@ def published(archive: Archive) -> Archive:
     hidden = _runs_of(text for name in closed for text in _texts(library.entries[name]))
     hidden -= _runs_of(text for entry in entries.values() for text in (entry.title, *_texts(entry)))
     hidden -= _runs_of(text for texts in passages.values() for text in texts)
-    bare = replace(archive, library=replace(library, entries=entries), synopses=synopses)
+    bare = replace(archive, library=replace(library, entries=entries), **compared)
     without: Archive = _without(bare, hidden)
     return without
+
+
+def _with_synopses(archive: Archive) -> Iterator[tuple[str, Mapping[str, Synopsis]]]:
+    """Give every part of an archive that holds reports statement by statement, by its name."""
+    for field in fields(archive):
+        held = getattr(archive, field.name)
+        if isinstance(held, Mapping) and any(isinstance(value, Synopsis) for value in held.values()):
+            yield field.name, held
 
 
 def _texts(entry: Entry) -> Iterator[str]:
@@ -147,10 +158,10 @@ def _counted(text: str) -> str:
     return f"({number} {noun if number == 1 else noun + 's'}, not shown by the outlet’s terms)"
 
 
-def _passages(synopses: Mapping[str, Synopsis]) -> dict[str, list[str]]:
+def _passages(synopses: Iterable[Synopsis]) -> dict[str, list[str]]:
     """Gather by entry the passages that synopses show."""
     found: dict[str, list[str]] = {}
-    for synopsis in synopses.values():
+    for synopsis in synopses:
         entries = {witness.siglum: witness.entry for witness in synopsis.witnesses}
         for statement in synopsis.statements:
             for reading in statement.readings:

@@ -13,7 +13,15 @@ from builder.model import Annotation
 HOME = ""
 NOT_FOUND = "404.html"
 TIMELINE_DATA = "data/timeline.json"
+TIMELINE_TABLE = "data/timeline.csv"
+TIMELINE_SLIDES = "data/timelinejs.json"
+ANNOTATIONS = "data/annotations.jsonld"
+DATA_PACKAGE = "data/datapackage.json"
+CALENDAR = "calendar.ics"
 FEED = "feed.xml"
+JSON_FEED = "feed.json"
+SEARCH = "search/"
+SEARCH_DATA = "assets/search/"
 SITEMAP = "sitemap.xml"
 ICON = "assets/icon.svg"
 COLLECTIONS = (
@@ -64,9 +72,24 @@ def style(name: str) -> str:
     return f"assets/{name}.css"
 
 
+def script(name: str) -> str:
+    """Give the address of a script."""
+    return f"assets/{name}.js"
+
+
 def synopsis_data(event_id: str) -> str:
     """Give the address of an event's synopsis as data."""
     return f"{event(event_id)}synopsis.json"
+
+
+def citation(address: str, form: str) -> str:
+    """Give the address of a page's citation in one form: ``bib``, ``ris`` or ``csl.json``."""
+    return f"{address}cite.{form}"
+
+
+def raw_entry(entry_id: str) -> str:
+    """Give the address of an entry's own file, as Markdown."""
+    return f"{entry(entry_id)}entry.md"
 
 
 def paragraph(number: int) -> str:

@@ -2,10 +2,40 @@
 
 from collections.abc import Iterator
 
-from builder.exports import feed, sitemap, synopsis, timeline
+from builder.exports import (
+    annotations,
+    bibtex,
+    csl,
+    datapackage,
+    feed,
+    ics,
+    json_feed,
+    raw,
+    ris,
+    sitemap,
+    synopsis,
+    timeline,
+    timeline_csv,
+    timelinejs,
+)
 from builder.model import Archive, Artifact
 
-FORMATS = (timeline.artifacts, synopsis.artifacts, feed.artifacts, sitemap.artifacts)
+FORMATS = (
+    timeline.artifacts,
+    timeline_csv.artifacts,
+    datapackage.artifacts,
+    timelinejs.artifacts,
+    annotations.artifacts,
+    synopsis.artifacts,
+    ics.artifacts,
+    feed.artifacts,
+    json_feed.artifacts,
+    bibtex.artifacts,
+    ris.artifacts,
+    csl.artifacts,
+    raw.artifacts,
+    sitemap.artifacts,
+)
 
 
 def export(archive: Archive) -> Iterator[Artifact]:

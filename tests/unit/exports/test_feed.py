@@ -5,7 +5,8 @@ from typing import Any
 import feedparser  # type: ignore[import-untyped]  # it has no stubs
 import pytest
 
-from builder.exports.feed import artifacts, first_paragraph
+from builder.exports.feed import artifacts
+from builder.exports.items import first_paragraph
 from builder.model import Archive, Library
 from tests.unit.exports.archives import EVENT, ONE, OTHER, TWO, archive
 
