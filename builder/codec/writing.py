@@ -1,12 +1,14 @@
 """Dataclasses to front matter and plain data; what has its default is left out."""
 
 import dataclasses
+import re
 from collections.abc import Mapping
 from typing import Any
 
 import yaml
 
 _FENCE = "---"
+_OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 
 
 def encode_front(value: object) -> str:
@@ -59,7 +61,9 @@ _Dumper.yaml_implicit_resolvers = {
 
 
 def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", value)
+    # YAML takes these for line ends, which only double quotes keep from being folded into spaces
+    style = '"' if _OTHER_LINE_ENDS.search(value) else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
 
 _Dumper.add_representer(str, _text)
