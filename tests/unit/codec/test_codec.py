@@ -46,6 +46,9 @@ TEXTS = st.text(max_size=30) | st.sampled_from(
         "&a",
         "*a",
         "é 王",
+        "\x85",
+        "a\u2028b",
+        "a\n\n b",
         "=",
         "<<",
     ]
@@ -84,6 +87,8 @@ def values(kind: Any) -> st.SearchStrategy[Any]:
         return st.none() | values(next(a for a in arguments if a is not type(None)))
     if origin is tuple:
         return st.lists(values(arguments[0]), max_size=2).map(tuple)
+    if origin is Mapping:
+        return st.dictionaries(values(arguments[0]), values(arguments[1]), max_size=2)
     assert origin is typing.Literal, kind
     return st.sampled_from(arguments)
 
