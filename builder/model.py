@@ -176,11 +176,13 @@ class SeedRef:
         draft: the digest of the entry as the importer wrote it, by which a person's edits are known.
         drafted: for each key the importer wrote, and for ``text``, the digest of what it wrote, by which the
             keys that nobody has touched since are known.
+        stamp: the day a crawler wrote before the text, which is weak evidence.
     """
 
     file: str
     sha256: str
     stripped: tuple[int, ...] = ()
+    stamp: str | None = None
     draft: str | None = None
     drafted: Mapping[str, str] = field(default_factory=dict)
 
@@ -495,6 +497,11 @@ class Kind:
     nouns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     alone: bool = False
     holds: bool = False
+
+    @property
+    def takes_one(self) -> bool:
+        """Tell whether one person is enough for such an event, as for a visit or an interview."""
+        return "{others}" not in self.title and "{name}" not in self.title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ _FOLDER = Path(__file__).parent
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[A-Za-z]")
+_GAP = r"\s+(?:[^\s,;]+\s+){0,5}?"  # what ``*`` between two words of a phrase stands for
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +82,16 @@ def any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def alternatives(phrases: Iterable[str]) -> str:
-    """Write phrases as a pattern's alternatives, longest first, as whole words where there are words."""
+    """Write phrases as a pattern's alternatives, longest first, as whole words where there are words.
+
+    A ``*`` between two words of a phrase stands for up to five others: "spoke * by telephone with".
+    """
     ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
     return "(?:" + "|".join(_bounded(phrase) for phrase in ordered) + ")" if ordered else "(?!)"
 
 
 def _bounded(phrase: str) -> str:
-    body = re.escape(phrase).replace(r"\ ", r"\s+")
+    body = re.escape(phrase).replace(r"\ \*\ ", _GAP).replace(r"\ ", r"\s+")
     if _CJK.search(phrase):
         return body
     before = r"(?<!\w)" if phrase[0].isalnum() else ""

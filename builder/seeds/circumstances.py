@@ -27,9 +27,10 @@ def is_infinitive(line: Line, trigger: Trigger, words: Words) -> bool:
 
 
 def is_denied(line: Line, trigger: Trigger, words: Words) -> bool:
-    """Tell whether the words say that something did not happen."""
+    """Tell whether the words say that something did not happen, or that somebody spoke to the press."""
     reach = line.text[max(0, trigger.start - _FUTURE_REACH) : trigger.start]
-    return bool(any_of(words.of("events.negation")).search(reach))
+    heard = any_of(words.of("speech.hearers")).match(line.text[trigger.end :].lstrip())
+    return bool(heard or any_of(words.of("events.negation")).search(reach))
 
 
 def nearest_dates(line: Line, trigger: Trigger) -> Iterator[Found]:

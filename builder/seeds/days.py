@@ -14,25 +14,29 @@ from builder.seeds.when import Anchor, When, resolve
 LEAD = 3  # paragraphs that may give the day of what the report is about
 _BACK = 3  # sentences back in which the day of an event may stand
 _FIRST_DAY = "first day printed"
+_STAMP = "crawler's stamp"
 _WEEK = 7
+_PAIR = 2
+_FIRST = 1  # the paragraph that must tell of what takes, or names, one person only
 
 
 def anchor_of(matter: EntryMatter, lines: Sequence[Line]) -> Anchor | None:
     """Choose the day by which a report's weekdays are understood.
 
-    The dateline's day comes first, then those of publication and update; without any, the first whole day
-    that the report prints.
+    The dateline's day comes first, then those of publication and update; without any, a whole day that the
+    first paragraph prints, then a crawler's stamp, which is weak, then the first whole day anywhere.
     """
     if matter.dateline and matter.dateline.date and edtf.is_day(matter.dateline.date):
         return Anchor(date.fromisoformat(matter.dateline.date), "dateline")
     for moment, name in ((matter.published, "published"), (matter.updated, "updated")):
         if moment:
             return Anchor(date.fromisoformat(moment[:10]), name)
-    for line in lines:
-        for found in line.dates:
-            if found.whole:
-                return Anchor(date.fromisoformat(found.iso[:10]), _FIRST_DAY)
-    return None
+    printed = [(line.paragraph, found.iso[:10]) for line in lines for found in line.dates if found.whole]
+    first = next(iter(printed), None)
+    stamp = matter.seed.stamp if matter.seed else None
+    if stamp and edtf.is_day(stamp) and not (first and first[0] <= 1):
+        return Anchor(date.fromisoformat(stamp), _STAMP, weak=True)
+    return Anchor(date.fromisoformat(first[1]), _FIRST_DAY) if first else None
 
 
 def give_days(
@@ -46,19 +50,39 @@ def give_days(
     if anchor is None:
         return
     known = [set(group.participants) for group in groups if group.when]
-    undated = [group for group in groups if len(group.participants) > 1 and group.when is None]
+    main = main_group(groups)
+    undated = [group for group in groups if group.when is None]
+    undated = [group for group in undated if len(group.participants) > 1 or group is main]
     undated = [group for group in undated if set(group.participants) not in known]
-    has_main = any(
-        group.when and group.raws[0].paragraph <= LEAD for group in groups if len(group.participants) > 1
-    )
     for group in undated:
-        is_main = not has_main and group is undated[0] and group.raws[0].paragraph <= LEAD
         when = _named_before(group, lines, anchor)
-        if when is None and is_main and anchor.name != _FIRST_DAY:
+        if when is None and group is main and not anchor.weak and anchor.name != _FIRST_DAY:
             when = _said_when(lines, anchor, words) or _own_day(matter, anchor)
         if when is not None:
             last = group.raws[-1]
             group.raws.append(Raw(last.line, last.paragraph, group.raws[0].kind, group.participants, when))
+
+
+def main_group(groups: Sequence[Group]) -> Group | None:
+    """Choose what a report is about, among what its headline and its opening tell of.
+
+    Two people come before one, a day before none, and the earlier before the later.
+    """
+    opening = [
+        group
+        for group in groups
+        if group.participants and _opens(group) and any(raw.relation == "told" for raw in group.raws)
+    ]
+    return min(
+        opening,
+        key=lambda group: (len(group.participants) < _PAIR, group.when is None, group.raws[0].line),
+        default=None,
+    )
+
+
+def _opens(group: Group) -> bool:
+    reach = LEAD if len(group.participants) >= _PAIR else _FIRST
+    return group.raws[0].paragraph <= reach
 
 
 def _named_before(group: Group, lines: Sequence[Line], anchor: Anchor) -> When | None:

@@ -36,7 +36,9 @@ def draft(
     facts = read_facts(layout, place_names(library.places), words)
     paragraphs, subheadings = _body(layout)
     outlet = recognise(_parts(layout, facts), library.outlets)
+    stamp = layout.blocks[0].stamp if layout.blocks else ""
     matter = amend(_matter(facts, outlet, language))
+    matter = replace(matter, seed=SeedRef(file=seed.file, sha256=seed.sha256, stamp=_weak(stamp, matter)))
     reading = read_events(matter, paragraphs, library)
     matter = _titled(matter, reading, library)
     matter = replace(
@@ -45,6 +47,7 @@ def draft(
         seed=SeedRef(
             file=seed.file,
             sha256=seed.sha256,
+            stamp=matter.seed.stamp if matter.seed else None,
             stripped=stripped(seed.lines, matter, paragraphs, subheadings),
         ),
         review=_review(facts, outlet, matter, reading),
@@ -60,6 +63,12 @@ def draft(
         not_found=tuple(_not_found(matter, reading, layout)),
         findings=(*facts.findings, *_contradictions(matter, reading)),
     )
+
+
+def _weak(stamp: str, matter: EntryMatter) -> str | None:
+    """Keep a crawler's stamp only where the report prints no day of its own by which to reckon."""
+    has_own = matter.published or matter.updated or (matter.dateline and matter.dateline.date)
+    return stamp if stamp and not has_own else None
 
 
 def _body(layout: Layout) -> tuple[tuple[str, ...], Mapping[int, str]]:
@@ -126,7 +135,7 @@ def _review(facts: Facts, outlet: Recognised, matter: EntryMatter, reading: Read
         review.append("title")
     if matter.outlet is None or outlet.rivals:
         review.append("outlet")
-    if any(telling.date_basis == "inferred" for telling in reading.tellings):
+    if any(telling.date_basis in ("inferred", None) for telling in reading.tellings):
         review.append("events")
     return tuple(dict.fromkeys(review))
 

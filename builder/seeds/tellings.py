@@ -8,7 +8,7 @@ from builder.languages.words import any_of, words_for
 from builder.model import EntryMatter, Kind, Library, Mention, Person, Telling
 from builder.seeds.asides import Aside, anniversaries, asides, say
 from builder.seeds.clauses import Line
-from builder.seeds.days import LEAD, anchor_of, give_days
+from builder.seeds.days import LEAD, anchor_of, give_days, main_group
 from builder.seeds.focus import Told, cover, plural_pattern, speaker_of
 from builder.seeds.merge import Group, merge
 from builder.seeds.scan import Scan, scan
@@ -68,7 +68,8 @@ def read_events(matter: EntryMatter, paragraphs: tuple[str, ...], library: Libra
     raws = _hosted(list(islice(collect(scanned.lines, ground), _MOST_TOLD)), scanned.lines, ground)
     groups = merge([raw for raw in raws if raw.relation in ("told", "joined")], ground.is_one_sort)
     give_days(groups, scanned.lines, matter, ground.anchor, words)
-    kept = [group for group in groups if group.when and (len(group.participants) >= _PAIR or group.name)]
+    main = main_group(groups)
+    kept = [group for group in groups if _is_event(group, main)]
     spoken = _spoken(raws, groups, kept, scanned, ground)
     covered = _cover(scanned.lines, kept, spoken, ground)
     made = _placed([_telling(group, numbers) for group, numbers in zip(kept, covered, strict=False)], matter)
@@ -82,6 +83,13 @@ def read_events(matter: EntryMatter, paragraphs: tuple[str, ...], library: Libra
         undated=tuple(_undated(groups, scanned.people, ground.kinds)),
         findings=tuple(_contradictions(scanned.lines)),
     )
+
+
+def _is_event(group: Group, main: Group | None) -> bool:
+    """Tell what is an event: two people on a day, or its own name, or whatever the report is about."""
+    if group is main:
+        return True
+    return bool(group.when and (len(group.participants) >= _PAIR or group.name))
 
 
 def _hosted(raws: Sequence[Raw], lines: Sequence[Line], ground: Ground) -> list[Raw]:
@@ -113,14 +121,10 @@ def _spoken(
         replace(raw, participants=raw.participants[:1], relation="recalled")
         for group in groups
         for raw in group.raws
-        if raw.when and id(raw) not in taken and _takes_one(ground.kinds[raw.kind])
+        if raw.when and id(raw) not in taken and ground.kinds[raw.kind].takes_one
     ]
     found = asides(sorted([*apart, *alone], key=lambda raw: raw.line), ground.kinds, scanned.people)
     return [aside for aside in found if not _is_told(aside, kept)]
-
-
-def _takes_one(kind: Kind) -> bool:
-    return "{others}" not in kind.title and "{name}" not in kind.title
 
 
 def _is_told(aside: Aside, kept: Sequence[Group]) -> bool:

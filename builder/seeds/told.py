@@ -99,6 +99,8 @@ def _tell(number: int, line: Line, trigger: Trigger, spoken: Spoken, ground: Gro
     if is_denied(line, trigger, words):
         return None
     people = who(line, trigger, spoken.subject, spoken.pair, words)
+    if trigger.form == "verb" and ground.kinds[trigger.kind].takes_one:
+        people = tuple(one for one in people if one not in _after(line, trigger)) or people
     ahead = is_ahead(line, trigger, words)
     when = _when(line, trigger, ground.anchor, ahead=ahead)
     name = own_name(line.text, trigger, ground.kinds, words)
@@ -114,6 +116,12 @@ def _tell(number: int, line: Line, trigger: Trigger, spoken: Spoken, ground: Gro
         name=name,
         relation=_relation(line, trigger, when, ground, ahead=ahead),
     )
+
+
+def _after(line: Line, trigger: Trigger) -> frozenset[str]:
+    """List those whom a sentence names only after its verb: whom a visitor will meet does not visit."""
+    before = {person.id for person in line.people if person.end <= trigger.start}
+    return frozenset(person.id for person in line.people if person.id not in before)
 
 
 def _here(line: Line, ground: Ground) -> str | None:

@@ -12,10 +12,19 @@ _YEAR = 366
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The day by which "on Wednesday" is understood, and what day it is: the dateline's, for instance."""
+    """The day by which "on Wednesday" is understood, and what day it is: the dateline's, for instance.
+
+    What is reckoned from a ``weak`` one, such as a crawler's stamp, is inferred and needs a person's look.
+    """
 
     day: date
     name: str
+    weak: bool = False
+
+    @property
+    def basis(self) -> Basis:
+        """Tell how a day is known that is reckoned from this one."""
+        return "inferred" if self.weak else "resolved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +54,7 @@ def resolve(found: Found, anchor: Anchor | None, *, ahead: bool = False) -> When
     if found.sort in ("month", "year"):
         year, month, _ = found.first
         return When(f"{year:04}-{month:02}" if month else f"{year:04}", "printed", found.text)
-    return When(_reckoned(found, anchor.day, ahead=ahead), "resolved", found.text) if anchor else None
+    return When(_reckoned(found, anchor.day, ahead=ahead), anchor.basis, found.text) if anchor else None
 
 
 def _reckoned(found: Found, anchor: date, *, ahead: bool) -> str:
@@ -64,7 +73,7 @@ def _calendar(found: Found, anchor: Anchor | None) -> When | None:
     if last[0] is None:
         if anchor is None:
             return None
-        basis = "resolved"
+        basis = anchor.basis
         year = _nearest_year(last, anchor.day)
         if year is None:
             return None

@@ -201,11 +201,11 @@ def test_an_unknown_person_who_took_part_is_proposed_for_review(library: Library
     assert [person.name for person in reading.strangers] == ["Lena Novak"]
 
 
-def test_without_any_day_there_is_no_event_but_it_is_said(library: Library) -> None:
+def test_without_any_day_the_event_has_none_and_it_is_said(library: Library) -> None:
     reading = read_events(
         EntryMatter(title="x", title_basis="supplied"), ("Anna Berg met Carl Dorn on Wednesday.",), library
     )
-    assert reading.tellings == ()
+    assert [(one.date, one.participants) for one in reading.tellings] == [(None, ("anna-berg", "carl-dorn"))]
     assert reading.undated == ("Anna Berg meets Carl Dorn",)
 
 
