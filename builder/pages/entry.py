@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 
 from builder import routes
+from builder.citing import of_entry
 from builder.model import Archive, Caption, Entry, Link, Sheet
+from builder.pages.cite import Cite, cite
 from builder.pages.evidence import RELATIONS, reasons
+from builder.pages.linked import linked_report
 from builder.pages.names import Finder
 from builder.pages.parts import Day, Fact, Frame, Ref, Siglum
 from builder.pages.provenance import facts, provenance
@@ -75,7 +78,8 @@ class EntryPage:
     original: str | None
     archived: str | None
     source: str
-    cite: str
+    cite: Cite
+    linked: str
 
 
 def sheet(archive: Archive, entry: Entry, finder: Finder) -> Sheet:
@@ -117,7 +121,8 @@ def sheet(archive: Archive, entry: Entry, finder: Finder) -> Sheet:
         original=entry.url,
         archived=entry.archive_url,
         source=_front_matter(entry.source) if publish == "full" else "",
-        cite=_cite(view, entry),
+        cite=cite(view, of_entry(archive, entry), entry.path, _raw(entry)),
+        linked=linked_report(view, entry),
     )
     return Sheet(address=address, template="entry", value=value, source=entry.path)
 
@@ -134,18 +139,9 @@ def _page_title(view: View, entry: Entry) -> str:
     return f"{title_of(entry)} ({view.outlet_name(entry)}, {said})"
 
 
-def _cite(view: View, entry: Entry) -> str:
-    """Say how to cite the report as it is held here: outlet, headline, day, this edition, address."""
-    site, published = view.library.site, when_published(entry)
-    outlet = view.outlet(entry)
-    parts = [
-        outlet.name if outlet else "",
-        f"“{entry.title}”" if entry.title_basis == "printed" else title_of(entry),
-        published.text if published else "",
-        f"in {site.title}",
-        routes.canonical(site.address, view.here),
-    ]
-    return ", ".join(part for part in parts if part)
+def _raw(entry: Entry) -> str | None:
+    """Give the address of the entry's own file, which is there where its whole text may be shown."""
+    return routes.raw_entry(entry.id) if entry.source else None
 
 
 def _description(view: View, entry: Entry) -> str:

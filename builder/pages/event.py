@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 
 from builder import routes
+from builder.citing import of_event
 from builder.fields import paragraph_text
 from builder.model import Archive, Event, Sheet
 from builder.pages.chronicle import NO_DATE, events_where, lines, status_words
+from builder.pages.cite import Cite, cite
 from builder.pages.evidence import Joined, Refused, joined, refused
 from builder.pages.known import known
+from builder.pages.linked import linked_event
 from builder.pages.names import Finder
 from builder.pages.parts import Day, EventLine, Fact, Frame, Ref, Siglum
 from builder.pages.sigla import sigla
@@ -69,7 +72,8 @@ class EventPage:
     after: Ref | None
     previous: Ref | None
     next: Ref | None
-    cite: str
+    cite: Cite
+    linked: str
 
 
 def sheet(archive: Archive, event: Event, finder: Finder) -> Sheet:
@@ -113,7 +117,8 @@ def sheet(archive: Archive, event: Event, finder: Finder) -> Sheet:
         after=after if len(event.participants) > 1 else None,
         previous=previous,
         next=following,
-        cite=f"“{said}”, {view.library.site.title}, {routes.canonical(view.library.site.address, address)}",
+        cite=cite(view, of_event(archive, event), event.path),
+        linked=linked_event(view, event),
     )
     return Sheet(address=address, template="event", value=value, source=event.path)
 

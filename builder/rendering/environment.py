@@ -33,8 +33,9 @@ def environment(templates: Path, styles: Styles) -> jinja2.Environment:
     """Make the environment that every page is drawn in.
 
     Its filters: ``markdown(address)`` for Markdown on the page at an address; ``highlight(language)`` for
-    code; ``unbroken`` for a title whose hyphened words are not to be cut; ``inline_style`` and
-    ``style_hash`` for the one page that carries its style sheet in itself.
+    code; ``unbroken`` for a title whose hyphened words are not to be cut; ``data_block`` for JSON within a
+    ``<script>`` of data; ``inline_style`` and ``style_hash`` for the one page that carries its style sheet in
+    itself.
     """
     jinja = jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
@@ -52,9 +53,17 @@ def environment(templates: Path, styles: Styles) -> jinja2.Environment:
 
     jinja.filters["markdown"] = markdown
     jinja.filters["unbroken"] = _unbroken
+    jinja.filters["data_block"] = _data_block
     jinja.filters["inline_style"] = lambda name: Markup(styles.text(name))  # noqa: S704  # our own style sheets
     jinja.filters["style_hash"] = styles.digest
     return jinja
+
+
+def _data_block(json: str) -> Markup:
+    """Set JSON inside a ``<script>`` that holds data, so that nothing in it can end the element."""
+    for sign in "<>&":
+        json = json.replace(sign, f"\\u{ord(sign):04x}")
+    return Markup(json)  # noqa: S704  # no sign that HTML knows is left
 
 
 def _unbroken(text: str) -> Markup:

@@ -1,5 +1,7 @@
 """The page of an entry, before it is drawn."""
 
+from dataclasses import replace
+
 from builder.model import Archive
 from builder.pages import all_pages
 from builder.pages.entry import EntryPage
@@ -18,11 +20,13 @@ def test_a_supplied_headline_stands_in_square_brackets(archive: Archive) -> None
 
 
 def test_a_report_says_how_to_cite_it(archive: Archive) -> None:
-    assert _page(archive, "readout").cite == (
-        "Ministry of Rivers, “Stone Meets <Marsh>”, 3 May 2021, 23:45, in A Variorum of River Treaties, "
-        "https://rivers.example/edition/entries/readout/"
+    assert _page(archive, "readout").cite.text == (
+        "Ministry of Rivers. “Stone Meets <Marsh>.” 3 May 2021. In A Variorum of River Treaties, "
+        "edited by The editors. https://rivers.example/edition/entries/readout/"
     )
-    assert "[Treaty stands, say ministers]" in _page(archive, "wire").cite
+    assert "“[Treaty stands, say ministers].”" in _page(archive, "wire").cite.text
+    changed = replace(archive, changed={archive.library.entries["readout"].path: "2024-02-29"})
+    assert " Last modified 29 February 2024. " in _page(changed, "readout").cite.text
 
 
 def test_what_is_not_printed_is_said_not_to_be(archive: Archive) -> None:

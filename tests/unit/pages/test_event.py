@@ -22,10 +22,18 @@ def test_each_fact_says_how_it_is_known(archive: Archive) -> None:
 
 
 def test_an_event_says_how_to_cite_it(archive: Archive) -> None:
-    assert _page(archive, "2021-05-03-stone-marsh").cite == (
-        "“Stone meets Marsh in Port Ember, 3 May 2021”, A Variorum of River Treaties, "
+    cite = _page(archive, "2021-05-03-stone-marsh").cite
+    assert cite.text == (
+        "The editors. “Stone meets Marsh in Port Ember, 3 May 2021.” In A Variorum of River Treaties. "
         "https://rivers.example/edition/events/2021-05-03-stone-marsh/"
     )
+    assert [(file.text, file.href) for file in cite.files] == [
+        ("BibTeX", "cite.bib"),
+        ("RIS", "cite.ris"),
+        ("CSL-JSON", "cite.csl.json"),
+    ]
+    path = archive.library.events["2021-05-03-stone-marsh"].path
+    assert cite.history == f"https://git.example/rivers/commits/main/{path}"
 
 
 def test_reports_stand_with_the_evidence_that_joins_them(archive: Archive) -> None:
