@@ -17,8 +17,10 @@ from builder.pages import (
     place,
     prose,
     redirect,
+    search,
     topic,
 )
+from builder.pages.findable import languages
 from builder.pages.names import Finder, Names
 
 
@@ -60,5 +62,6 @@ def _all(archive: Archive, whole: Mapping[str, Entry]) -> Iterable[Sheet]:
     yield from part.kinds(archive)
     yield from (prose.sheet(archive, page) for page in library.pages.values())
     yield data.sheet(archive)
+    yield search.sheet(archive, languages(archive))
     yield not_found.sheet(archive)
     yield from redirect.sheets(archive)

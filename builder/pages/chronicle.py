@@ -1,6 +1,7 @@
 """Events in order, as the home page and every record's own timeline show them."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from builder import edtf, routes
 from builder.model import Event
@@ -24,13 +25,39 @@ def events_where(view: View, holds: Callable[[Event], bool]) -> tuple[str, ...]:
     return tuple(name for name in view.archive.chronicle if name in events and holds(events[name]))
 
 
-def lines(view: View, names: Iterable[str]) -> tuple[EventLine, ...]:
-    """Lay out events for a chronicle; ``names`` are ids in chronological order."""
+def lines(view: View, names: Iterable[str], *, filtered: bool = False) -> tuple[EventLine, ...]:
+    """Lay out events for a chronicle.
+
+    Args:
+        view: the page it stands on.
+        names: ids of events, in chronological order.
+        filtered: a reader can choose among them, so that each says where else it belongs.
+    """
     events = [view.library.events[name] for name in names if name in view.library.events]
     before: list[Event | None] = [None, *events[:-1]]
     after: list[Event | None] = [*events[1:], None]
     # Each list begins or ends with a neighbour that is not there; without events both are one too long.
-    return tuple(_line(view, *three) for three in zip(events, before, after, strict=False))
+    found = tuple(_line(view, *three) for three in zip(events, before, after, strict=False))
+    if not filtered:
+        return found
+    return tuple(
+        replace(line, pages=" ".join(_pages(view, event))) for line, event in zip(found, events, strict=True)
+    )
+
+
+def _pages(view: View, event: Event) -> Iterable[str]:
+    """Name the pages that show a part of the chronicle with an event, without their last slash."""
+    entries = (view.library.entries.get(name) for name in view.archive.reports.get(event.id, ()))
+    year = year_of(event)
+    found = (
+        *((routes.year(year),) if year is not None else ()),
+        *(routes.record("people", name) for name in event.participants),
+        *((routes.record("places", event.place),) if event.place else ()),
+        *(routes.record("topics", name) for name in event.topics),
+        routes.record("kinds", event.kind),
+        *(routes.record("outlets", entry.outlet) for entry in entries if entry and entry.outlet),
+    )
+    return (address.rstrip("/") for address in dict.fromkeys(found))
 
 
 def status_words(event: Event) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from builder import routes
 from builder.model import Archive, Sheet
 from builder.pages.chronicle import lines
-from builder.pages.parts import EventLine, Frame, Ref
+from builder.pages.parts import EventLine, Frame, Ref, Script
 from builder.pages.rail import Rail, rail
 from builder.pages.specimen import Specimen, specimen
 from builder.pages.view import View, year_of
@@ -40,6 +40,7 @@ class HomePage:
     specimen: Specimen | None
     key: tuple[tuple[str, str], ...]
     rail: Rail | None
+    script: Script | None
     chronicle: tuple[EventLine, ...]
 
 
@@ -61,7 +62,8 @@ def sheet(archive: Archive) -> Sheet:
         specimen=specimen(view),
         key=_KEY,
         rail=rail(view, archive.chronicle),
-        chronicle=lines(view, archive.chronicle),
+        chronicle=lines(view, archive.chronicle, filtered=bool(ways)),
+        script=view.script("chronicle") if ways else None,
     )
     return Sheet(address=routes.HOME, template="home", value=value, source="pages")
 

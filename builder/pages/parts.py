@@ -84,6 +84,8 @@ class EventLine:
         chips: its reports, base first.
         visit: the visit or summit that it belongs to.
         bracket: its place among neighbours of one visit: ``first``, ``middle``, ``last`` or empty.
+        pages: the pages that show a part of the chronicle with it: ``people/x places/y``; empty where
+            nothing filters by them.
     """
 
     title: Ref
@@ -99,6 +101,7 @@ class EventLine:
     chips: tuple[Chip, ...]
     visit: Ref | None
     bracket: str
+    pages: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +131,14 @@ class MenuItem:
     href: str
     current: bool
     exact: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Script:
+    """A script that adds to a page: the way to it, and the full address that the page's policy allows."""
+
+    href: str
+    allowed: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

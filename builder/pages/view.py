@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from builder import edtf, rights, routes
 from builder.model import Archive, Authority, Entry, Event, Library, Outlet
-from builder.pages.parts import Day, Frame, MenuItem, Ref
+from builder.pages.parts import Day, Frame, MenuItem, Ref, Script
 from builder.pages.words import language_of, moment, shortened
 
 _MENU = (
@@ -16,6 +16,7 @@ _MENU = (
     ("Topics", "topics/"),
     ("Reports", "entries/"),
     ("Outlets", "outlets/"),
+    ("Search", routes.SEARCH),
 )
 _COLOPHON = (("Kinds", "kinds/"), ("Years", "years/"), ("Data", "data/"))
 
@@ -147,6 +148,11 @@ class View:
             edit=self._edit(source),
             source=source,
         )
+
+    def script(self, name: str) -> Script:
+        """Give a script of the site."""
+        address = routes.script(name)
+        return Script(href=self.to(address), allowed=routes.canonical(self.library.site.address, address))
 
     def section(self, text: str, address: str) -> tuple[Ref, ...]:
         """Give the trail of a page that stands in one section of the site."""

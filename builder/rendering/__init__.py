@@ -9,6 +9,7 @@ from builder.errors import SiteError
 from builder.model import Artifact, Sheet, Site
 from builder.rendering.environment import environment, render_sheet
 from builder.rendering.faults import unparsable, unreadable
+from builder.rendering.scripts import scripts
 from builder.rendering.styles import Styles
 
 
@@ -37,6 +38,7 @@ def render(site: Site, sheets: Iterable[Sheet], templates: Path) -> Iterator[Art
         yield Artifact(
             path=routes.style(name), data=styles.text(name).encode(), source=f"templates/css ({name})"
         )
+    yield from scripts(templates)
     icon = templates / "icon.svg"
     yield Artifact(path=routes.ICON, data=icon.read_bytes(), source="templates/icon.svg")
 

@@ -50,29 +50,33 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The repository's own site, built once; the folder of its files."""
-    output = tmp_path_factory.mktemp("built") / "output"
+def site_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address under which the built site can be visited, once it is built; ends in a slash.
+
+    It is known before the site is built, because a page's policy names its scripts by their full address.
+    """
+    output = tmp_path_factory.getbasetemp() / "published"
+    handler = functools.partial(_Handler, directory=str(output))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}{SUB_PATH}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory, site_address: str) -> Path:
+    """The repository's own site, built once; the folder of its files, which stands at ``site_address``."""
+    output = tmp_path_factory.getbasetemp() / "published"
     done = subprocess.run(
         [sys.executable, "-m", "builder", "build", "--output", str(output)],
         cwd=ROOT,
-        env=os.environ | {"SITE_ADDRESS": f"https://example.org{SUB_PATH}"},
+        env=os.environ | {"SITE_ADDRESS": site_address},
         capture_output=True,
         encoding="utf-8",
         check=False,
     )
     assert done.returncode == 0, done.stderr + done.stdout
     return output
-
-
-@pytest.fixture(scope="session")
-def site_address(built_site: Path) -> Iterator[str]:
-    """The address under which the built site can be visited; ends in a slash."""
-    handler = functools.partial(_Handler, directory=str(built_site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}{SUB_PATH}"
-        server.shutdown()
 
 
 @pytest.fixture(scope="session")
@@ -88,11 +92,12 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def browser_page(browser: Browser, site_address: str) -> Iterator[Page]:
+def browser_page(browser: Browser, built_site: Path, site_address: str) -> Iterator[Page]:
     """A fresh page, whose addresses are relative to the site: ``browser_page.goto("events/")``.
 
     After the test it must have asked no other host for anything, and no script may have failed.
     """
+    assert built_site.is_dir()
     own_host = urlsplit(site_address).netloc
     faults: list[str] = []
 

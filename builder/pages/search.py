@@ -1,0 +1,58 @@
+"""The search page: a place for the search to work in, and the indexes for whoever cannot use it."""
+
+from dataclasses import dataclass
+
+from builder import routes
+from builder.model import Archive, Sheet
+from builder.pages.parts import Frame, Ref, Script
+from builder.pages.records import SECTIONS
+from builder.pages.view import View
+
+_LEAD = "All words of the reports, the notes and the records, looked for in your own browser."
+_INDEXES = (("entries", "Reports"), ("kinds", "Kinds of event"), ("years", "Years"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPage:
+    """The search page.
+
+    Attributes:
+        script: what runs the search.
+        engine: the full address of what the script loads.
+        languages: the languages that have an index, the site's own first, with spaces between.
+        root: the way from here to the site's root.
+        indexes: where everything can be found without a search.
+    """
+
+    frame: Frame
+    title: str
+    lead: str
+    script: Script
+    engine: str
+    languages: str
+    root: str
+    indexes: tuple[Ref, ...]
+
+
+def sheet(archive: Archive, languages: tuple[str, ...]) -> Sheet:
+    """Make the search page.
+
+    Args:
+        archive: everything known.
+        languages: of what can be found, without region or script.
+    """
+    view = View(archive, routes.SEARCH)
+    site = archive.library.site
+    own = site.language.split("-")[0].lower()
+    sections = (*((name, titles[1]) for name, titles in SECTIONS.items()), *_INDEXES)
+    value = SearchPage(
+        frame=view.frame("Search", f"Search {site.title}. {_LEAD}", style="search"),
+        title="Search",
+        lead=_LEAD,
+        script=view.script("search"),
+        engine=routes.canonical(site.address, f"{routes.SEARCH_DATA}pagefind.js"),
+        languages=" ".join(sorted(languages, key=lambda language: (language != own, language))),
+        root=view.to(routes.HOME).removesuffix("index.html"),
+        indexes=tuple(Ref(text=text, href=view.to(routes.index(name))) for name, text in sections),
+    )
+    return Sheet(address=routes.SEARCH, template="search", value=value, source="pages")

@@ -1,0 +1,49 @@
+"""What can be found, as the HTML that Pagefind reads: it takes text, anchors, filters and details from it."""
+
+import re
+from html import escape
+
+from builder.model import Findable
+from builder.routes import file_of
+
+# Scripts without spaces between words are searched character by character; templates/js/search.js does the
+# same to what a reader asks for.
+_BETWEEN = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff])(?=[\u3040-\u30ff\u3400-\u9fff])")
+
+
+def language_of(findable: Findable) -> str:
+    """Give the language of the index it belongs in: ``zh`` for ``zh-Hans``."""
+    return findable.language.split("-")[0].lower()
+
+
+def document(findable: Findable) -> str:
+    """Put one thing as HTML; the text of reports is escaped."""
+    parts = "".join(
+        f'<p id="{escape(fragment)}">{_spaced(text)}</p>' if fragment else f"<p>{_spaced(text)}</p>"
+        for fragment, text in findable.parts
+        if text
+    )
+    facets = "".join(
+        f'<i data-pagefind-filter="{name}[title]" title="{escape(value)}"></i>'
+        for name, value in findable.facets
+    )
+    kind = next((value for name, value in findable.facets if name == "kind"), "")
+    details = "".join(
+        f'<i data-pagefind-meta="{name}[title]" title="{escape(value)}"></i>'
+        for name, value in (
+            ("address", file_of(findable.address)),
+            ("name", findable.title),
+            ("kind", kind),
+            ("detail", findable.detail),
+            ("language", findable.language),
+        )
+        if value
+    )
+    return (
+        f'<!doctype html><html lang="{escape(language_of(findable))}"><body data-pagefind-body>'
+        f"<h1>{_spaced(findable.title)}</h1>{parts}{facets}{details}</body></html>\n"
+    )
+
+
+def _spaced(text: str) -> str:
+    return escape(_BETWEEN.sub(" ", text))
