@@ -12,6 +12,7 @@ from builder.model import Annotation
 
 HOME = ""
 NOT_FOUND = "404.html"
+PHRASES = "phrases/"
 TIMELINE_DATA = "data/timeline.json"
 TIMELINE_TABLE = "data/timeline.csv"
 TIMELINE_SLIDES = "data/timelinejs.json"
@@ -90,6 +91,11 @@ def citation(address: str, form: str) -> str:
 def raw_entry(entry_id: str) -> str:
     """Give the address of an entry's own file, as Markdown."""
     return f"{entry(entry_id)}entry.md"
+
+
+def synopsis_edition(event_id: str) -> str:
+    """Give the address of an event's synopsis as a critical edition, in TEI."""
+    return f"{event(event_id)}synopsis.xml"
 
 
 def paragraph(number: int) -> str:

@@ -87,7 +87,7 @@ def sheet(archive: Archive, event: Event, finder: Finder) -> Sheet:
     address = routes.event(event.id)
     view = View(archive, address)
     signs = sigla(view, event.id)
-    synopsis = archive.synopses.get(event.id)
+    synopsis = archive.synopses.get(event.id) or archive.single.get(event.id)
     previous, following = _neighbours(view, event, archive.chronicle)
     between = events_where(view, lambda other: _same_people(event, other))
     before, after = _neighbours(view, event, between)

@@ -109,7 +109,7 @@ def _statements(view: View, entry: Entry) -> dict[int, tuple[Ref, ...]]:
     """Tell for each paragraph which statements of which synopsis it holds."""
     found: dict[int, list[Ref]] = defaultdict(list)
     for cover in entry.events:
-        synopsis = view.archive.synopses.get(cover.id)
+        synopsis = view.archive.synopses.get(cover.id) or view.archive.single.get(cover.id)
         letters = {witness.entry: witness.siglum for witness in synopsis.witnesses} if synopsis else {}
         if synopsis is None or entry.id not in letters:
             continue

@@ -1,0 +1,69 @@
+"""What the reports of an event say besides, and which event that belongs to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from builder import routes
+from builder.model import Elsewhere, Statement
+from builder.pages.cells import speaker_of, wording
+from builder.pages.parts import Ref, Siglum
+from builder.pages.view import View
+from builder.pages.words import count, shortened
+
+_LONGEST = 90  # characters of a statement of another event that are quoted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filed:
+    """Statements of a report that belong to another event, or to none: where, how many, and which."""
+
+    event: Ref | None
+    words: str
+    statements: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Besides:
+    """What a report says besides, by the event it belongs to."""
+
+    siglum: Siglum
+    words: str
+    filed: tuple[Filed, ...]
+
+
+def besides(view: View, event: str, signs: Mapping[str, tuple[Siglum, str]]) -> tuple[Besides, ...]:
+    """Say, for each witness of an event, what it says of other events or of none."""
+    found: list[Besides] = []
+    for sign, entry in signs.values():
+        others = [other for other in view.archive.elsewhere.get(event, ()) if other.entry == entry]
+        if others:
+            total = sum(len(other.statements) for other in others)
+            filed = tuple(_filed(view, other) for other in others)
+            found.append(Besides(siglum=sign, words=count(total, "statement"), filed=filed))
+    return tuple(found)
+
+
+def _filed(view: View, other: Elsewhere) -> Filed:
+    entry = view.library.entries[other.entry]
+    outlet = view.outlet(entry)
+    shown = outlet is None or outlet.publish != "readings"
+    return Filed(
+        event=view.event(other.event) if other.event else None,
+        words=count(len(other.statements), "statement"),
+        statements=tuple(
+            Ref(
+                text=shortened(wording(statement.readings[0]), _LONGEST) if shown else "not shown",
+                href=_address(view, other, statement),
+                detail=speaker_of(view, statement.speaker),
+                lang=None if entry.language == view.library.site.language else entry.language,
+            )
+            for statement in other.statements
+        ),
+    )
+
+
+def _address(view: View, other: Elsewhere, statement: Statement) -> str:
+    if other.event:
+        return view.to(f"{routes.event(other.event)}#{statement.id}")
+    paragraph = statement.readings[0].passages[0].paragraph
+    return view.to(f"{routes.entry(other.entry)}#{routes.paragraph(paragraph)}")

@@ -1,0 +1,217 @@
+"""What one witness has for a statement, as a page shows it: its words, and what is said of them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from builder import routes
+from builder.model import Reading, Run, Statement
+from builder.pages.parts import Ref, Siglum
+from builder.pages.view import View
+from builder.pages.words import count
+
+_TINTS = (0.25, 0.6)  # shares of a reading's letters that differ, from which the tint is stronger
+_SPEECH = {"quoted": "quoted", "partly quoted": "quoted in part", "reported": "", "narrated": ""}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """A run of a reading's words.
+
+    Attributes:
+        text: the words; empty where words of the base are only left out.
+        differs: whether they are others than the base's.
+        formal: whether by capitals, punctuation or spelling alone.
+        lacks: the words of the base that are left out here, where nothing stands for them.
+        agrees: letter of an earlier witness that has these words too, against the base.
+    """
+
+    text: str
+    differs: bool = False
+    formal: bool = False
+    lacks: str = ""
+    agrees: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What one witness has for a statement.
+
+    Attributes:
+        siglum: the witness.
+        relation: ``base``, ``identical``, ``reworded`` or ``absent``.
+        like: letter of the earlier witness whose words these are, if there is one.
+        tint: how much differs, 1 to 3; 0 where nothing does.
+        runs: the words, cut where they begin or cease to differ from the base.
+        places: the paragraphs they stand in, each with the way there.
+        moved: said of a statement that stands elsewhere than in the base; else empty.
+        words: how the reading stands to the base, in words.
+        formal: whether it differs from the base by capitals, punctuation or spelling alone.
+        foreign: whether it is in another language than the base, so that no words are marked.
+        lang: its language, where it is not the site's.
+        said: who says it here, how and at which meeting, where that is worth saying.
+    """
+
+    siglum: Siglum
+    relation: str
+    like: str = ""
+    tint: int = 0
+    runs: tuple[Words, ...] = ()
+    places: tuple[Ref, ...] = ()
+    moved: str = ""
+    words: str = ""
+    formal: bool = False
+    foreign: bool = False
+    lang: str | None = None
+    said: str = ""
+
+
+def cells(
+    view: View, statement: Statement, signs: Mapping[str, tuple[Siglum, str]], only: str = ""
+) -> tuple[Cell, ...]:
+    """Make the cells of a statement.
+
+    Args:
+        view: the page they stand on.
+        statement: the statement.
+        signs: for each letter, in order, the sign and the entry of the witness.
+        only: the letter of the one witness to show; all where empty.
+    """
+    readings = {reading.siglum: reading for reading in statement.readings}
+    base = next((reading for reading in statement.readings if reading.relation == "base"), None)
+    seen: dict[str, str] = {}
+    against: dict[str, str] = {}
+    made: list[Cell] = []
+    for letter, (sign, entry) in signs.items():
+        reading = readings.get(letter)
+        if only and letter != only:
+            continue
+        if reading is None or reading.relation == "absent":
+            made.append(Cell(siglum=sign, relation="absent", words="not in this report"))
+            continue
+        words = _bare(wording(reading))
+        like = seen.get(words, base.siglum if base and reading.relation == "identical" else "")
+        like = "" if reading.formal and base and like == base.siglum else like
+        made.append(_Maker(view, statement, base, dict(against)).cell(sign, entry, reading, like))
+        seen.setdefault(words, letter)
+        if reading.relation == "reworded":
+            against[letter] = words
+    return tuple(made)
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes a cell of a statement; ``against`` holds the bare words of earlier witnesses that differ."""
+
+    view: View
+    statement: Statement
+    base: Reading | None
+    against: Mapping[str, str]
+
+    def cell(self, sign: Siglum, name: str, reading: Reading, like: str) -> Cell:
+        entry = self.view.library.entries[name]
+        outlet = self.view.outlet(entry)
+        address = routes.entry(entry.id)
+        numbers = dict.fromkeys(passage.paragraph for passage in reading.passages)
+        return Cell(
+            siglum=sign,
+            relation=reading.relation,
+            like=like,
+            tint=_tint(reading),
+            runs=self.shown(reading, outlet.publish if outlet else "full"),
+            places=tuple(
+                Ref(text=str(number), href=self.view.to(f"{address}#{routes.paragraph(number)}"))
+                for number in numbers
+            ),
+            moved=_moved(reading, self.base),
+            words=_in_words(reading, like),
+            formal=reading.formal,
+            foreign=reading.foreign,
+            lang=None if entry.language == self.view.library.site.language else entry.language,
+            said=self.said(reading),
+        )
+
+    def said(self, reading: Reading) -> str:
+        """Say who is made to say it, if not the row's speaker, whether it is quoted, and where."""
+        by = f"given to {speaker_of(self.view, reading.speaker)}"
+        if reading.speaker is None:
+            by = "in the report’s own voice"
+        parts = [
+            by if reading.speaker != self.statement.speaker else "",
+            _SPEECH[reading.speech],
+            f"“{reading.occasion}”" if reading.occasion else "",
+        ]
+        return ", ".join(part for part in parts if part)
+
+    def shown(self, reading: Reading, publish: str) -> tuple[Words, ...]:
+        """Give the words to show: all of them or, by the outlet's terms, only those that differ."""
+        base = f" {_bare(wording(self.base))} " if self.base else ""
+        runs = reading.runs or (Run(text=wording(reading), differs=False),)
+        shown = tuple(self.run(run, base) for run in runs)
+        if publish != "readings":
+            return shown
+        if any(run.differs for run in shown):
+            return tuple(run if run.differs else Words(text=" … ") for run in shown)
+        words = count(len(wording(reading).split()), "word")
+        return (Words(text=f"({words}, not shown by the outlet’s terms)"),)
+
+    def run(self, run: Run, base: str) -> Words:
+        """Say of a run which earlier witness has its words too, where the base has not."""
+        words = f" {_bare(run.text)} "
+        is_own = run.differs and words.strip() and words not in base
+        agreeing = (letter for letter, other in self.against.items() if is_own and words in f" {other} ")
+        return Words(
+            text=run.text,
+            differs=run.differs,
+            formal=run.formal,
+            lacks="" if run.text or not run.differs else run.base,
+            agrees=next(agreeing, ""),
+        )
+
+
+def speaker_of(view: View, speaker: str | None) -> str:
+    """Name a speaker: a person on record, the words that stand for another, or the report's own voice."""
+    if not speaker:
+        return "Narrative"
+    if speaker in view.library.people:
+        return view.name("people", speaker)
+    return speaker[:1].upper() + speaker[1:]
+
+
+def wording(reading: Reading) -> str:
+    """Give the words of a reading as one text."""
+    return " ".join(passage.text for passage in reading.passages)
+
+
+def _bare(text: str) -> str:
+    """Strip a wording of all but its words, so that a capital or a comma makes no other reading of it."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _moved(reading: Reading, base: Reading | None) -> str:
+    """Say from where a statement was moved; empty where it was not."""
+    if not reading.moved:
+        return ""
+    if base is None or not base.passages:
+        return "moved"
+    return f"moved: ¶{base.passages[0].paragraph} in {base.siglum}, here"
+
+
+def _in_words(reading: Reading, like: str) -> str:
+    if reading.foreign:
+        return "in another language; words not compared"
+    if like:
+        return f"worded as in {like}"
+    if reading.formal:
+        return "worded as in the base, but for capitals, punctuation or spelling"
+    return "worded as in the base" if reading.relation == "identical" else reading.relation
+
+
+def _tint(reading: Reading) -> int:
+    letters = sum(len(run.text) for run in reading.runs)
+    differing = sum(
+        max(len(run.text), len(run.base)) for run in reading.runs if run.differs and not run.formal
+    )
+    if not differing or reading.relation == "base":
+        return 0
+    return 1 + sum(differing >= step * letters for step in _TINTS)
