@@ -13,7 +13,7 @@ from builder.model import Evidence
 from builder.timeline.accounts import Account, Names
 from builder.timeline.evidence import parse
 from builder.timeline.linkage import Node, Pair, average_link
-from builder.timeline.traits import Rarity, marks_of, rarity_of
+from builder.timeline.traits import Rarity, mark_counts, rarity_of
 from builder.timeline.wording import LATER, of_wholes
 
 Cluster = tuple[Account, ...]
@@ -113,7 +113,8 @@ def _candidates(speakers: Sequence[Sequence[Account]], rarity: Rarity) -> Iterat
 
 
 def _rarest(accounts: Sequence[Account], rarity: Rarity) -> list[str]:
-    marks = {mark for account in accounts for mark in marks_of(account.texts) if mark in rarity.held}
+    counted = (mark for account in accounts for mark, _ in mark_counts(account.texts))
+    marks = {mark for mark in counted if mark in rarity.held}
     return sorted(marks, key=lambda mark: (-rarity.held[mark], mark), reverse=True)[:_KEYS]
 
 

@@ -11,7 +11,6 @@ from builder import edtf
 from builder.model import Evidence
 from builder.timeline.accounts import Account, Names
 from builder.timeline.traits import (
-    Counts,
     Rarity,
     mark_counts,
     marks_of,
@@ -41,7 +40,7 @@ def of_tellings(a: Account, b: Account, rarity: Rarity) -> Iterator[Evidence]:
     if share >= _FEW_WORDS:
         said = f"{share:.0%} of the words of the shorter report stand in the other."
         yield Evidence(kind="wording", weight=round(WORDS * share, 3), sentence=said)
-    alike = rarity.likeness(mark_counts(a.texts), mark_counts(b.texts))
+    alike = rarity.likeness(mark_counts, a.texts, b.texts)
     if alike >= _FEW_MARKS:
         yield Evidence(kind="names", weight=round(MARKS * alike, 3), sentence=_rarest(a, b, rarity))
     yield from _verbatim(a, b, QUOTES, PASSAGES)
@@ -61,10 +60,10 @@ def of_wholes(
     """
     found = [*_reported(a, b), *_named(a, b, names)]
     counted: frozenset[str] = frozenset() if a.whole == b.whole else _parts_of_names(a, b, names)
-    if marks := rarity.likeness(_without(a, counted), _without(b, counted)):
+    if marks := rarity.likeness(mark_counts, a.texts, b.texts, counted):
         weight = round(WHOLE_MARKS * marks, 3) or _LEAST
         found.append(Evidence(kind="names", weight=weight, sentence=_rarest(a, b, rarity)))
-    if words := rarity.likeness(word_counts(a.texts), word_counts(b.texts)):
+    if words := rarity.likeness(word_counts, a.texts, b.texts):
         said = f"Weighed by how rare they are, {words:.0%} of their words are common to both."
         weight = round(WHOLE_WORDS * words, 3) or _LEAST
         found.append(Evidence(kind="wording", weight=weight, sentence=said))
@@ -121,11 +120,6 @@ def _parts_of_names(a: Account, b: Account, names: Names) -> frozenset[str]:
     """Gather the words by which those who took part are called, since who took part is weighed by itself."""
     people = (*a.telling.participants, *b.telling.participants)
     return frozenset(word for person in people for name in _called(person, names) for word in name.split())
-
-
-def _without(account: Account, words: frozenset[str]) -> Counts:
-    counts = mark_counts(account.texts)
-    return tuple((mark, count) for mark, count in counts if mark not in words) if words else counts
 
 
 def _absent(people: Sequence[str], texts: tuple[str, ...], names: Names) -> list[str]:

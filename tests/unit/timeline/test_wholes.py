@@ -9,7 +9,7 @@ from builder.timeline.accounts import Account, names_of
 from builder.timeline.evidence import weigh
 from builder.timeline.grouping import group
 from builder.timeline.subjects import accounts_of_report, general_kind
-from builder.timeline.traits import Rarity, marks_of, quotes_of, rarity_of, runs_of, words_of
+from builder.timeline.traits import Rarity, mark_counts, marks_of, quotes_of, rarity_of, runs_of, words_of
 from tests.making import SITE, account, entry, library, telling
 
 NAMES = names_of(library())
@@ -57,7 +57,7 @@ def test_a_report_joins_an_event_by_its_words_where_it_names_who_took_part() -> 
     same = whole(
         "b", "Hale and Berg in Kelm", "Berg said that 23 harbours were open to both.", day="2031-05-06"
     )
-    nobody = whole("c", "Tolls in Kelm", "Ferrymen in Kelm pay 23 crowns, says Berg.", day="2031-05-06")
+    nobody = whole("c", "Tolls", "On the Isker, ferrymen pay 15 crowns, says Berg.", day="2031-05-06")
 
     assert together(told, same, nobody) == [{"a", "b"}]
 
@@ -100,8 +100,10 @@ def test_what_stands_in_many_reports_weighs_less() -> None:
     rarity = rarity_of([("Kelm and Tarn",), ("Kelm and Isker",), ("Kelm again in Kelm",)])
 
     assert rarity.weight("kelm") < rarity.weight("tarn")
-    assert rarity.likeness((("kelm", 1),), (("kelm", 3),)) == pytest.approx(1.0)
-    assert rarity.likeness((("kelm", 1),), (("tarn", 1),)) == Rarity().likeness((), ()) == 0.0
+    assert rarity.likeness(mark_counts, ("it is Kelm",), ("it is Kelm, of Kelm",)) == pytest.approx(1.0)
+    assert rarity.likeness(mark_counts, ("it is Kelm",), ("it is Kelm",), frozenset({"kelm"})) == 0.0
+    assert rarity.likeness(mark_counts, ("it is Kelm",), ("it is Tarn",)) == 0.0
+    assert Rarity().likeness(mark_counts, (), ()) == 0.0
 
 
 def accounts(report: Entry, *told: Telling) -> list[bool]:
