@@ -10,11 +10,13 @@ from dataclasses import asdict
 from pathlib import Path
 
 from builder import create, pipeline
+from builder.codec import decode_table
 from builder.config import load_site
 from builder.diagnostics import Diagnostic, Severity, has_errors
 from builder.errors import BuilderError, ContentError, UsageError
-from builder.known import Outcomes
-from builder.model import Verdict
+from builder.importing import Asked
+from builder.model import Supplied, Verdict
+from builder.reporting import for_github, said_of, said_of_all, said_of_reading
 from builder.serve import serve
 
 Run = Callable[[argparse.Namespace], int]
@@ -76,6 +78,11 @@ def _commands(command: Callable[[str, Run, str], argparse.ArgumentParser]) -> No
         action="store_true",
         help="take a changed seed over even where its entry was edited by hand",
     )
+    import_.add_argument("--update", action="store_true", help="let what nobody edited follow the importer")
+    import_.add_argument("--explain", action="store_true", help="say how seeds are read; write nothing")
+    import_.add_argument("--json", action="store_true", help="with --explain: for programs")
+    import_.add_argument("--url", metavar="URL", help="where the one seed named was published")
+    import_.add_argument("--outlet", metavar="ID", help="who published the one seed named")
     build = command("build", _build, "make the site; with nothing changed, write nothing")
     build.add_argument("--output", type=Path, metavar="DIR", help="where the site goes (default: output/)")
     check = command("check", _check, "name every fault in content/ and site.toml; write nothing")
@@ -98,29 +105,31 @@ def _commands(command: Callable[[str, Run, str], argparse.ArgumentParser]) -> No
 
 
 def _import(options: argparse.Namespace) -> int:
-    outcomes = pipeline.take_in(
-        options.site, options.seeds, replace_edited=options.replace, progress=_progress("reading seeds")
-    )
-    for outcome in outcomes:
-        _print_outcome(outcome)
-    if not outcomes:
-        print("There is nothing in seeds/ yet: put a raw report there, as a text file.")
+    told = decode_table(Supplied, {k: v for k in ("url", "outlet") if (v := getattr(options, k))}, {}, "--")
+    if told.value is None:
+        raise UsageError("; ".join(f"{one.message}: {one.hint}" for one in told.findings))
+    if options.explain:
+        return _explain_seeds(options)
+    asked = Asked(replace_edited=options.replace, update=options.update, told=told.value)
+    outcomes = pipeline.take_in(options.site, options.seeds, asked, progress=_progress("reading seeds"))
+    _print_all(said_of_all(outcomes))
     return FAULTY if any(outcome.outcome == "refused" for outcome in outcomes) else DONE
 
 
-def _print_outcome(outcome: Outcomes) -> None:
-    said = "kept (edited by hand)" if outcome.outcome == "kept" else outcome.outcome
-    entry = f" -> {outcome.entry}" if outcome.entry else ""
-    remark = f" ({outcome.remark})" if outcome.remark else ""
-    print(f"{said}: {outcome.seed}{entry}{remark}")
-    if outcome.outcome in {"new", "updated"}:
-        print(f"    events: {', '.join(outcome.events) or 'none found'}")
-        for missing in outcome.not_found:
-            print(f"    not found: {missing}")
-        for finding in outcome.findings:
-            print(f"    look at: {finding}")
-        for path in outcome.created:
-            print(f"    wrote {path}")
+def _explain_seeds(options: argparse.Namespace) -> int:
+    if not options.seeds:
+        raise UsageError("name the seed that is to be explained")
+    read = [pipeline.explain_seed(options.site, name) for name in options.seeds]
+    if options.json:
+        print(json.dumps([asdict(one) for one in read], ensure_ascii=False, indent=2))
+    else:
+        _print_all(line for one in read for line in said_of_reading(one))
+    return DONE
+
+
+def _print_all(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line)
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -146,7 +155,7 @@ def _check(options: argparse.Namespace) -> int:
         print(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2))
     elif options.format == "github":
         for finding in findings:
-            print(_for_github(finding))
+            print(for_github(finding))
     else:
         _print_findings(findings, print)
         print(_summary(findings))
@@ -158,9 +167,9 @@ def _serve(options: argparse.Namespace) -> int:
     output = options.site / pipeline.OUTPUT
 
     def take_in_and_build() -> pipeline.Built:
-        for outcome in pipeline.take_in(options.site, (), replace_edited=False, progress=_progress("seeds")):
+        for outcome in pipeline.take_in(options.site, (), progress=_progress("seeds")):
             if outcome.outcome not in {"unchanged", "kept"}:
-                _print_outcome(outcome)
+                _print_all(said_of(outcome))
         return pipeline.build(options.site, output, os.environ.get(ADDRESS_VARIABLE))
 
     serve(options.site, output, take_in_and_build, options.port, lambda line: print(line, flush=True))
@@ -220,20 +229,6 @@ def _summary(findings: Sequence[Diagnostic]) -> str:
     levels: tuple[Severity, ...] = ("error", "warning", "info")
     said = [f"{counts[one]} {one}{'s' if counts[one] > 1 else ''}" for one in levels if counts[one]]
     return f"{', '.join(said)}." if said else "Nothing to complain of."
-
-
-def _for_github(finding: Diagnostic) -> str:
-    """Write a finding as a workflow command, its text escaped as that form asks."""
-    level = {"error": "error", "warning": "warning", "info": "notice"}[finding.severity]
-    text = f"{finding.message}\n{finding.hint}".strip()
-    place = f"file={_escaped(finding.path, ',:')},line={finding.line},col={finding.column}"
-    return f"::{level} {place},title={_escaped(finding.code, ',:')}::{_escaped(text)}"
-
-
-def _escaped(text: str, also: str = "") -> str:
-    for sign in "%\r\n" + also:
-        text = text.replace(sign, f"%{ord(sign):02X}")
-    return text
 
 
 def _complain(line: str) -> None:

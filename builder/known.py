@@ -4,11 +4,12 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+from unicodedata import normalize
 
 from builder.content import store
 from builder.fields import ID_LENGTH
 from builder.model import Draft, Entry, Library, Seed
-from builder.seeds.read import SeedRefused, read_seed
+from builder.seeds.read import SeedRefused, words_of
 from builder.slug import slug
 
 SEEDS = "seeds"
@@ -28,6 +29,9 @@ class Outcomes:
         not_found: what the text does not tell.
         findings: what contradicts itself in the text.
         created: files that were written, relative to the site's folder.
+        review: the keys of its entry that a person should look at.
+        followed: keys of an entry that followed a better importer.
+        stays: keys that a person touched, and what the importer would now say.
     """
 
     seed: str
@@ -38,6 +42,9 @@ class Outcomes:
     not_found: tuple[str, ...] = ()
     findings: tuple[str, ...] = ()
     created: tuple[str, ...] = ()
+    review: tuple[str, ...] = ()
+    followed: tuple[str, ...] = ()
+    stays: tuple[tuple[str, str], ...] = ()
 
 
 class Known:
@@ -49,15 +56,21 @@ class Known:
         entries = [entry for entry in library.entries.values() if entry.seed]
         self.by_file = {entry.seed.file: entry for entry in entries if entry.seed}
         self.by_digest = {entry.seed.sha256: entry.id for entry in entries if entry.seed}
-        self.by_words: dict[str, str] = {}
-        for entry in entries:
-            if entry.seed:
-                self._remember_words(entry.seed.file, entry.id)
+        self._by_words: dict[str, str] | None = None  # read only where a seed is new
 
-    def _remember_words(self, file: str, entry_id: str) -> None:
+    @property
+    def by_words(self) -> dict[str, str]:
+        """Give the entry of each text, by the digest of its words."""
+        if self._by_words is None:
+            self._by_words = {}
+            for file, entry in self.by_file.items():
+                self._remember_words(self._by_words, file, entry.id)
+        return self._by_words
+
+    def _remember_words(self, by_words: dict[str, str], file: str, entry_id: str) -> None:
         path = self.root / SEEDS / file.removeprefix(f"{SEEDS}/")
         try:
-            self.by_words.setdefault(_words_digest(read_seed(path, file)), entry_id)
+            by_words.setdefault(_words_digest(words_of(path, file)), entry_id)
         except SeedRefused:
             return  # a seed that is gone or broken tells nothing; `check` reports it
 
@@ -65,7 +78,7 @@ class Known:
         """Tell which entry a seed has become, and, where nothing is to be done, what to say."""
         former = self.by_file.get(seed.file)
         if former is None:
-            twin = self.by_digest.get(seed.sha256) or self.by_words.get(_words_digest(seed))
+            twin = self.by_digest.get(seed.sha256) or self.by_words.get(_digest_of(seed))
             remark = f"the same text is already entry {twin}"
             return None, Outcomes(
                 seed=seed.file, outcome="unchanged", entry=twin, remark=remark
@@ -87,7 +100,7 @@ class Known:
         """Take a seed of this run into account for those after it."""
         self.ids.add(entry_id)
         self.by_digest[seed.sha256] = entry_id
-        self.by_words[_words_digest(seed)] = entry_id
+        self.by_words[_digest_of(seed)] = entry_id
 
     def free_id(self, drafted: Draft, seed: Seed) -> str:
         """Choose an id: the day and a short title; where taken, with the outlet, then with a digest."""
@@ -100,5 +113,11 @@ class Known:
         return slug(wanted, ID_LENGTH - 17) + f"-{seed.sha256[:16]}"
 
 
-def _words_digest(seed: Seed) -> str:
-    return hashlib.sha256(" ".join(seed.text.split()).encode()).hexdigest()
+def _digest_of(seed: Seed) -> str:
+    return _words_digest(seed.markup.source if seed.markup else seed.text)
+
+
+def _words_digest(text: str) -> str:
+    """Digest a text's words, whatever spaces stand between them and however its letters are composed."""
+    words = " ".join(normalize("NFC", text).split())
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()

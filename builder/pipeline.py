@@ -18,12 +18,12 @@ from builder.check.rules import examine
 from builder.config import load_site
 from builder.content.load import Loaded, load
 from builder.diagnostics import Diagnostic, did_you_mean, has_errors, in_reading_order
-from builder.errors import BuilderError, ContentError, SiteError, UsageError
+from builder.errors import ContentError, SiteError, UsageError
 from builder.exports import export
 from builder.history import changed
-from builder.importing import import_seeds, named_seeds, seed_files
-from builder.known import SEEDS, Outcomes
-from builder.model import Archive, Artifact, Kind, Library, Seed, Site, Verdict
+from builder.importing import Asked, import_seeds, named_seeds, seed_files, told_of
+from builder.known import Outcomes
+from builder.model import Archive, Artifact, Kind, Library, Site, Supplied, Verdict
 from builder.output.write import Report, write_site
 from builder.pages import all_pages
 from builder.placing import loose_accounts, place
@@ -31,14 +31,15 @@ from builder.remembering import Comparing, read_tellings
 from builder.rendering import render, template_faults
 from builder.rights import published
 from builder.searching import search_files
+from builder.seeds.explaining import Explained, explained
 from builder.seeds.read import read_seed
+from builder.sources import is_twin, read_seeds, sidecar_findings, verified_entries
 from builder.timeline.accounts import names_of
 from builder.timeline.doubts import doubts
 from builder.timeline.lookalikes import alike
 from builder.timeline.recorded import Tellings, known_accounts
 from builder.timeline.traits import Rarity, sampled_rarity
 from builder.timeline.verdicts import verdict
-from builder.verify import unfaithful
 
 CONTENT = "content"
 TEMPLATES = "templates"
@@ -57,25 +58,35 @@ class Built:
 
 
 def take_in(
-    root: Path, seeds: Sequence[str], *, replace_edited: bool, progress: Callable[[int, int], None]
+    root: Path, seeds: Sequence[str], asked: Asked | None = None, *, progress: Callable[[int, int], None]
 ) -> tuple[Outcomes, ...]:
     """Import seeds; all of ``seeds/`` where none is named.
 
     Raises:
         ContentError: what exists has errors, so that it could not be told what is new.
-        UsageError: a name is not that of a seed.
+        UsageError: a name is not that of a seed, or something is said of more than one seed.
     """
+    asked = asked or Asked()
+    if len(seeds) != 1 and asked.told != Supplied():
+        raise UsageError("what you say with --url or --outlet is said of one seed: name it")
     loaded = _sound(load(root, load_site(root)))
     files = named_seeds(root, seeds) if seeds else seed_files(root)
     library = loaded.library
-    return import_seeds(
-        root,
-        library,
-        read_tellings(root, library, keep=False),
-        files,
-        replace_edited=replace_edited,
-        progress=progress,
-    )
+    tellings = read_tellings(root, library, keep=False)
+    return import_seeds(root, library, tellings, files, asked, progress=progress)
+
+
+def explain_seed(root: Path, name: str) -> Explained:
+    """Say how a seed is read, line by line and fact by fact; writes nothing.
+
+    Raises:
+        SeedRefused: it cannot be read.
+        UsageError: there is no such seed.
+    """
+    library = _sound(load(root, load_site(root))).library
+    (file,) = named_seeds(root, (name,))
+    told = told_of(root / file, file, library, Supplied())
+    return explained(read_seed(root / file, file), library, told)
 
 
 def build(root: Path, output: Path, address: str | None = None) -> Built:
@@ -179,7 +190,7 @@ def _archive(root: Path, address: str | None) -> tuple[Loaded, tuple[Diagnostic,
         raise ContentError(in_reading_order((*findings, *template_faults(root / TEMPLATES))))
     seeds = read_seeds(root, loaded.library)
     comparing = Comparing(root)
-    archive = assemble(loaded.library, read, _verified(loaded.library, seeds), comparing.compare)
+    archive = assemble(loaded.library, read, verified_entries(loaded.library, seeds), comparing.compare)
     comparing.save()
     return loaded, findings, replace(archive, changed=changed(root, CONTENT))
 
@@ -194,7 +205,7 @@ def _examine(root: Path, loaded: Loaded, read: Tellings) -> tuple[Diagnostic, ..
     library = loaded.library
     seeds = read_seeds(root, library)
     taken = {seed.sha256 for seed in seeds.values() if seed}
-    unread = [file for file in seed_files(root) if file not in seeds and not _is_twin(root, file, taken)]
+    unread = [file for file in seed_files(root) if file not in seeds and not is_twin(root, file, taken)]
     case = Case(
         library=library,
         positions=loaded.positions,
@@ -206,7 +217,7 @@ def _examine(root: Path, loaded: Loaded, read: Tellings) -> tuple[Diagnostic, ..
         alike=alike(library, names_of(library)),
         unsound=_unsound(loaded),
     )
-    return in_reading_order((*loaded.findings, *examine(case)))
+    return in_reading_order((*loaded.findings, *sidecar_findings(root, library), *examine(case)))
 
 
 def _unsound(loaded: Loaded) -> dict[str, frozenset[str]]:
@@ -215,35 +226,3 @@ def _unsound(loaded: Loaded) -> dict[str, frozenset[str]]:
     for path in (Path(finding.path) for finding in loaded.findings):
         found.setdefault(path.parts[1] if len(path.parts) > 1 else "", set()).add(path.stem)
     return {folder: frozenset(stems) for folder, stems in found.items()}
-
-
-def read_seeds(root: Path, library: Library) -> dict[str, Seed | None]:
-    """Read the seeds that entries name; ``None`` for those that are gone, broken, or outside ``seeds/``."""
-    return {
-        entry.seed.file: _read_if_there(root, entry.seed.file)
-        for entry in library.entries.values()
-        if entry.seed
-    }
-
-
-def _read_if_there(root: Path, file: str) -> Seed | None:
-    path = root / file
-    try:
-        inside = path.resolve().is_relative_to((root / SEEDS).resolve())
-        return read_seed(path, file) if inside else None
-    except (BuilderError, OSError, RuntimeError, ValueError):  # links in a circle, names no system takes
-        return None
-
-
-def _is_twin(root: Path, file: str, taken: set[str]) -> bool:
-    seed = _read_if_there(root, file)
-    return seed is not None and seed.sha256 in taken
-
-
-def _verified(library: Library, seeds: dict[str, Seed | None]) -> dict[str, bool | None]:
-    verified: dict[str, bool | None] = {}
-    for entry in library.entries.values():
-        seed = seeds.get(entry.seed.file) if entry.seed else None
-        sound = entry.seed is not None and seed is not None and seed.sha256 == entry.seed.sha256
-        verified[entry.id] = not unfaithful(entry, seed.text) if seed and sound else None
-    return verified

@@ -50,7 +50,8 @@ def supplied_from(text: str, name: str) -> Decoded[Supplied]:
     if fenced:
         return decoded
     findings = tuple(replace(one, line=max(1, one.line - 1)) for one in decoded.findings)
-    return Decoded(decoded.value, decoded.positions, findings)
+    positions = {at: (max(1, line - 1), column) for at, (line, column) in decoded.positions.items()}
+    return Decoded(decoded.value, positions, findings)
 
 
 def _unusable(name: str, message: str) -> Decoded[Supplied]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from builder import pipeline
+from builder.cli import main
 from builder.config import load_site
 from builder.content.load import load
 from tests.program.stories import ROOT, small_site, write
@@ -49,7 +49,7 @@ def grouped(folder: Path, names: Sequence[str]) -> set[Pair]:
     site = small_site(folder, files)
     shutil.copy(ROOT / "site.toml", site / "site.toml")
     write(site, MORE)
-    pipeline.take_in(site, [], replace_edited=False, progress=lambda *_: None)
+    assert main(["import", "--site", str(site)]) == 0
     found: dict[str, set[str]] = {}
     for entry in load(site, load_site(site)).library.entries.values():
         assert entry.seed is not None

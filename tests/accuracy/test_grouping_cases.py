@@ -64,7 +64,7 @@ def _yaml(value: str | list[str]) -> str:
 
 def grouped(root: Path) -> Events:
     """Import the reports, and give for each the events it was found to tell of."""
-    pipeline.take_in(root, (), replace_edited=False, progress=lambda *_: None)
+    pipeline.take_in(root, (), progress=lambda *_: None)
     entries = load(root, load_site(root)).library.entries.values()
     return {
         Path(entry.seed.file).stem: frozenset(one.id for one in entry.events)

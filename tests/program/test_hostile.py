@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from builder.cli import main
 from tests.program.stories import Run, files_of, small_site, write
 
 SCRIPT = "<script>alert('SCRIPT')</script>"
@@ -137,12 +138,10 @@ class _Page(HTMLParser):
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site built from what a spiteful contributor and a spiteful publisher would write."""
-    from builder import pipeline  # noqa: PLC0415 - only this fixture needs it
-
     site = small_site(tmp_path_factory.mktemp("hostile"), {"one.txt": SEED})
     write(site, CONTENT)
-    pipeline.take_in(site, [], replace_edited=False, progress=lambda *_: None)
-    pipeline.build(site, site / "output")
+    assert main(["import", "--site", str(site)]) == 0
+    assert main(["build", "--site", str(site)]) == 0
     return site
 
 

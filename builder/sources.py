@@ -1,0 +1,71 @@
+"""The seeds behind the entries: read again, compared with what was taken from them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from builder.diagnostics import Diagnostic, did_you_mean
+from builder.errors import BuilderError
+from builder.known import SEEDS
+from builder.model import Library, Seed
+from builder.seeds.read import read_seed
+from builder.seeds.sidecar import SUFFIX, is_sidecar, read_sidecar
+from builder.verify import unfaithful
+
+
+def read_seeds(root: Path, library: Library) -> dict[str, Seed | None]:
+    """Read the seeds that entries name; ``None`` for those that are gone, broken, or outside ``seeds/``."""
+    return {
+        entry.seed.file: _read_if_there(root, entry.seed.file)
+        for entry in library.entries.values()
+        if entry.seed
+    }
+
+
+def _read_if_there(root: Path, file: str) -> Seed | None:
+    path = root / file
+    try:
+        inside = path.resolve().is_relative_to((root / SEEDS).resolve())
+        return read_seed(path, file) if inside else None
+    except (BuilderError, OSError, RuntimeError, ValueError):  # links in a circle, names no system takes
+        return None
+
+
+def is_twin(root: Path, file: str, taken: set[str]) -> bool:
+    """Tell whether a seed has the very bytes of one that an entry was made from."""
+    seed = _read_if_there(root, file)
+    return seed is not None and seed.sha256 in taken
+
+
+def verified_entries(library: Library, seeds: dict[str, Seed | None]) -> dict[str, bool | None]:
+    """Tell of each entry whether its words are its seed's; ``None`` where that cannot be told."""
+    verified: dict[str, bool | None] = {}
+    for entry in library.entries.values():
+        seed = seeds.get(entry.seed.file) if entry.seed else None
+        sound = entry.seed is not None and seed is not None and seed.sha256 == entry.seed.sha256
+        verified[entry.id] = not unfaithful(entry, seed.text) if seed and sound else None
+    return verified
+
+
+def sidecar_findings(root: Path, library: Library) -> Iterator[Diagnostic]:
+    """Find what is wrong with the files that say of a seed what its text does not."""
+    folder = root / SEEDS
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
+        if not is_sidecar(path) or path.name.startswith("."):
+            continue
+        name, seed = path.relative_to(root).as_posix(), path.with_suffix("")
+        if not seed.is_file():
+            message, hint = (
+                f"there is no seed {seed.name} beside it",
+                "name it as the seed, with .yaml after it",
+            )
+            yield Diagnostic(path=name, severity="warning", code="sidecar", message=message, hint=hint)
+            continue
+        beside = read_sidecar(seed, name.removesuffix(SUFFIX))
+        yield from beside.findings
+        for key in ("outlet", "agency") if beside.value else ():
+            named = getattr(beside.value, key)
+            if named and named not in library.outlets:
+                line = beside.positions.get((key,), (1, 1))[0]
+                hint = did_you_mean(named, library.outlets, f"make content/outlets/{named}.md")
+                message = f"there is no {key} '{named}'"
+                yield Diagnostic(path=name, line=line, code="unknown-id", message=message, hint=hint)
