@@ -126,7 +126,7 @@ def chicago(citation: Citation) -> str:
         author,
         f"“{citation.title}{'' if _ENDS.search(citation.title) else '.'}”",
         ", ".join(part for part in (outlet, edtf.say(citation.issued) if citation.issued else "") if part),
-        f"In {citation.site}" + (f", edited by {citation.editor}" if citation.kind == "report" else ""),
+        f"In {citation.site}",
         f"Last modified {edtf.say(citation.changed)}" if citation.changed else "",
     ]
     sentences = [part if part.endswith(("”", ".")) else f"{part}." for part in said if part]

@@ -21,8 +21,8 @@ def test_a_supplied_headline_stands_in_square_brackets(archive: Archive) -> None
 
 def test_a_report_says_how_to_cite_it(archive: Archive) -> None:
     assert _page(archive, "readout").cite.text == (
-        "Ministry of Rivers. “Stone Meets <Marsh>.” 3 May 2021. In A Variorum of River Treaties, "
-        "edited by The editors. https://rivers.example/edition/entries/readout/"
+        "Ministry of Rivers. “Stone Meets <Marsh>.” 3 May 2021. In A Variorum of River Treaties. "
+        "https://rivers.example/edition/entries/readout/"
     )
     assert "“[Treaty stands, say ministers].”" in _page(archive, "wire").cite.text
     changed = replace(archive, changed={archive.library.entries["readout"].path: "2024-02-29"})
