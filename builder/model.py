@@ -611,6 +611,7 @@ class Draft:
         tellings: the events the report tells of.
         mentions: the events it only announces or recalls.
         people: records proposed for those who took part and whom no record knows.
+        places: records proposed for where it was, where no record knows it.
         not_found: what the text does not tell, in sentences.
         findings: what contradicts itself in the text, in sentences.
     """
@@ -622,6 +623,7 @@ class Draft:
     tellings: tuple[Telling, ...] = ()
     mentions: tuple[Mention, ...] = ()
     people: tuple[Person, ...] = ()
+    places: tuple[Place, ...] = ()
     not_found: tuple[str, ...] = ()
     findings: tuple[str, ...] = ()
 
@@ -788,12 +790,12 @@ class Elsewhere:
     Attributes:
         entry: the report.
         event: the event that these statements are filed under; ``None`` for no event.
-        statements: the statements, each with the report's own reading alone.
+        statements: their ids, in the order of the synopsis (see ``Archive``) that holds them.
     """
 
     entry: str
     event: str | None
-    statements: tuple[Statement, ...]
+    statements: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

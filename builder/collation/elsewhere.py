@@ -1,9 +1,8 @@
 """What the reports of an event say besides: statements of other events, and of none."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
-from builder.model import Elsewhere, Statement, Synopsis
+from builder.model import Elsewhere, Synopsis
 
 
 def elsewhere(
@@ -36,12 +35,12 @@ def elsewhere(
     return tuple(found)
 
 
-def _besides(synopsis: Synopsis, entry: str, own: set[int]) -> Iterator[Statement]:
-    """Pick the statements of a witness that stand in none of the paragraphs ``own``."""
+def _besides(synopsis: Synopsis, entry: str, own: set[int]) -> Iterator[str]:
+    """Pick the ids of the statements of a witness that stand in none of the paragraphs ``own``."""
     column = next((at for at, witness in enumerate(synopsis.witnesses) if witness.entry == entry), None)
     if column is None:
         return
     for statement in synopsis.statements:
         reading = statement.readings[column]
         if reading.passages and not any(passage.paragraph in own for passage in reading.passages):
-            yield replace(statement, readings=(reading,))
+            yield statement.id

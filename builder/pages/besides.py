@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder import routes
-from builder.model import Elsewhere, Statement
+from builder.model import Elsewhere, Reading, Statement, Synopsis
 from builder.pages.cells import speaker_of, wording
 from builder.pages.parts import Ref, Siglum
 from builder.pages.view import View
@@ -45,25 +45,33 @@ def besides(view: View, event: str, signs: Mapping[str, tuple[Siglum, str]]) -> 
 
 def _filed(view: View, other: Elsewhere) -> Filed:
     entry = view.library.entries[other.entry]
-    outlet = view.outlet(entry)
-    shown = outlet is None or outlet.publish != "readings"
+    synopsis = _synopsis(view, other)
+    held = {statement.id: statement for statement in synopsis.statements}
+    letter = next(one.siglum for one in synopsis.witnesses if one.entry == other.entry)
     return Filed(
         event=view.event(other.event) if other.event else None,
         words=count(len(other.statements), "statement"),
         statements=tuple(
             Ref(
-                text=shortened(wording(statement.readings[0]), _LONGEST) if shown else "not shown",
-                href=_address(view, other, statement),
+                text=shortened(wording(own), _LONGEST) or "not shown, by the outlet’s terms",
+                href=_address(view, other, statement, own),
                 detail=speaker_of(view, statement.speaker),
                 lang=None if entry.language == view.library.site.language else entry.language,
             )
-            for statement in other.statements
+            for statement in (held[name] for name in other.statements)
+            for own in (reading for reading in statement.readings if reading.siglum == letter)
         ),
     )
 
 
-def _address(view: View, other: Elsewhere, statement: Statement) -> str:
+def _synopsis(view: View, other: Elsewhere) -> Synopsis:
+    """Find the synopsis that holds what a report says besides."""
+    if other.event is None:
+        return view.archive.unfiled[other.entry]
+    return view.archive.synopses.get(other.event) or view.archive.single[other.event]
+
+
+def _address(view: View, other: Elsewhere, statement: Statement, own: Reading) -> str:
     if other.event:
         return view.to(f"{routes.event(other.event)}#{statement.id}")
-    paragraph = statement.readings[0].passages[0].paragraph
-    return view.to(f"{routes.entry(other.entry)}#{routes.paragraph(paragraph)}")
+    return view.paragraph(view.library.entries[other.entry], own.passages[0].paragraph)

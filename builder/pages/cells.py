@@ -4,13 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from builder import routes
 from builder.model import Reading, Run, Statement
 from builder.pages.parts import Ref, Siglum
 from builder.pages.view import View
-from builder.pages.words import count
 
 _TINTS = (0.25, 0.6)  # shares of a reading's letters that differ, from which the tint is stronger
+_TELLING = 5  # letters of a word from which another report's having it too is worth saying
 _SPEECH = {"quoted": "quoted", "partly quoted": "quoted in part", "reported": "", "narrated": ""}
 
 
@@ -90,10 +89,12 @@ def cells(
             made.append(Cell(siglum=sign, relation="absent", words="not in this report"))
             continue
         words = _bare(wording(reading))
-        like = seen.get(words, base.siglum if base and reading.relation == "identical" else "")
+        as_base = base and reading.relation == "identical" and wording(base)  # words that are shown
+        like = seen.get(words, base.siglum if base and as_base else "")
         like = "" if reading.formal and base and like == base.siglum else like
         made.append(_Maker(view, statement, base, dict(against)).cell(sign, entry, reading, like))
-        seen.setdefault(words, letter)
+        if words:  # none where they are withheld
+            seen.setdefault(words, letter)
         if reading.relation == "reworded":
             against[letter] = words
     return tuple(made)
@@ -110,18 +111,15 @@ class _Maker:
 
     def cell(self, sign: Siglum, name: str, reading: Reading, like: str) -> Cell:
         entry = self.view.library.entries[name]
-        outlet = self.view.outlet(entry)
-        address = routes.entry(entry.id)
         numbers = dict.fromkeys(passage.paragraph for passage in reading.passages)
         return Cell(
             siglum=sign,
             relation=reading.relation,
             like=like,
             tint=_tint(reading),
-            runs=self.shown(reading, outlet.publish if outlet else "full"),
+            runs=self.shown(reading),
             places=tuple(
-                Ref(text=str(number), href=self.view.to(f"{address}#{routes.paragraph(number)}"))
-                for number in numbers
+                Ref(text=str(number), href=self.view.paragraph(entry, number)) for number in numbers
             ),
             moved=_moved(reading, self.base),
             words=_in_words(reading, like),
@@ -143,22 +141,17 @@ class _Maker:
         ]
         return ", ".join(part for part in parts if part)
 
-    def shown(self, reading: Reading, publish: str) -> tuple[Words, ...]:
-        """Give the words to show: all of them or, by the outlet's terms, only those that differ."""
+    def shown(self, reading: Reading) -> tuple[Words, ...]:
+        """Give the words, run by run."""
         base = f" {_bare(wording(self.base))} " if self.base else ""
         runs = reading.runs or (Run(text=wording(reading), differs=False),)
-        shown = tuple(self.run(run, base) for run in runs)
-        if publish != "readings":
-            return shown
-        if any(run.differs for run in shown):
-            return tuple(run if run.differs else Words(text=" … ") for run in shown)
-        words = count(len(wording(reading).split()), "word")
-        return (Words(text=f"({words}, not shown by the outlet’s terms)"),)
+        return tuple(self.run(run, base) for run in runs)
 
     def run(self, run: Run, base: str) -> Words:
         """Say of a run which earlier witness has its words too, where the base has not."""
         words = f" {_bare(run.text)} "
-        is_own = run.differs and words.strip() and words not in base
+        telling = any(len(word) >= _TELLING for word in words.split())
+        is_own = run.differs and telling and words not in base
         agreeing = (letter for letter, other in self.against.items() if is_own and words in f" {other} ")
         return Words(
             text=run.text,
