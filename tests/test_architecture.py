@@ -20,9 +20,31 @@ LEVELS = (
     ("cli", "__main__"),
     ("serve",),
     ("pipeline",),
-    ("importing", "assemble", "create", "remembering", "known", "filing", "updating", "reporting", "sources"),
+    (
+        "importing",
+        "assemble",
+        "create",
+        "remembering",
+        "known",
+        "searching",
+        "filing",
+        "updating",
+        "reporting",
+        "sources",
+    ),
     ("placing", "events"),
-    ("seeds", "content", "timeline", "collation", "pages", "exports", "rendering", "check", "output"),
+    (
+        "seeds",
+        "content",
+        "timeline",
+        "collation",
+        "pages",
+        "exports",
+        "rendering",
+        "search",
+        "check",
+        "output",
+    ),
     ("config", "routes", "slug", "titles", "verify", "languages", "cache", "rights", "citing", "history"),
     ("model", "codec", "fields", "edtf"),
     ("errors", "diagnostics"),
@@ -42,7 +64,9 @@ TOUCHES_FILES = {
     "rendering/__init__": "reads the icon",
     "rendering/environment": "loads templates",
     "rendering/faults": "looks whether templates can be read",
+    "rendering/scripts": "reads scripts",
     "rendering/styles": "reads style sheets",
+    "search/run": "has Pagefind write to a folder of its own, and reads it",
     "output/folder": "writes the site",
     "output/write": "writes the site",
     "serve/files": "serves the site",
@@ -184,7 +208,8 @@ def test_nothing_below_cli_looks_at_the_clock_the_environment_or_chance(path: Pa
     own = name_of(path)
     if own.startswith("serve/"):  # waits for quiet, and speaks to browsers
         return
-    others = {"subprocess"} if own == "history" else set()  # asks git when content last changed
+    runs = {"history": "asks git when content last changed", "search/run": "has Pagefind make the index"}
+    others = {"subprocess"} if own in runs else set()
     assert [module for module in imported(path) if module in NOT_BELOW_CLI.keys() - others] == []
     text = path.read_text()
     if own != "cli":
@@ -317,7 +342,7 @@ def test_the_builder_and_the_templates_know_nothing_of_the_subject() -> None:
 
 def test_the_builder_needs_no_package_that_the_project_does_not_name() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    named = {re.split(r"[>=]", one)[0] for one in project["dependencies"]}
+    named = {re.split(r"[>=\[]", one)[0] for one in project["dependencies"]}
     brings = {
         "yaml": "pyyaml",
         "markdown_it": "markdown-it-py",

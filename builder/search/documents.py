@@ -18,11 +18,7 @@ def language_of(findable: Findable) -> str:
 
 def document(findable: Findable) -> str:
     """Put one thing as HTML; the text of reports is escaped."""
-    parts = "".join(
-        f'<p id="{escape(fragment)}">{_spaced(text)}</p>' if fragment else f"<p>{_spaced(text)}</p>"
-        for fragment, text in findable.parts
-        if text
-    )
+    parts = "".join(f"<p>{_anchor(fragment)}{_spaced(text)}</p>" for fragment, text in findable.parts if text)
     facets = "".join(
         f'<i data-pagefind-filter="{name}[title]" title="{escape(value)}"></i>'
         for name, value in findable.facets
@@ -32,7 +28,7 @@ def document(findable: Findable) -> str:
         f'<i data-pagefind-meta="{name}[title]" title="{escape(value)}"></i>'
         for name, value in (
             ("address", file_of(findable.address)),
-            ("name", findable.title),
+            ("name", findable.title if _spaced(findable.title) != escape(findable.title) else ""),
             ("kind", kind),
             ("detail", findable.detail),
             ("language", findable.language),
@@ -43,6 +39,11 @@ def document(findable: Findable) -> str:
         f'<!doctype html><html lang="{escape(language_of(findable))}"><body data-pagefind-body>'
         f"<h1>{_spaced(findable.title)}</h1>{parts}{facets}{details}</body></html>\n"
     )
+
+
+def _anchor(fragment: str) -> str:
+    """Mark where a part begins; an empty element, because Pagefind keeps the text of one that has any."""
+    return f'<b id="{escape(fragment)}"></b>' if fragment else ""
 
 
 def _spaced(text: str) -> str:

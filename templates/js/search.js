@@ -128,7 +128,7 @@ async function show(found, mine) {
 
 function item(data) {
   const href = place.dataset.root + data.meta.address;
-  const title = make("a", { href }, data.meta.name);
+  const title = make("a", { href }, data.meta.name || data.meta.title);
   const article = make(
     "li",
     {},
