@@ -1,4 +1,4 @@
-"""What is planned becomes files: people first, then events, then entries, each of them whole.
+"""What is planned becomes files: people and places first, then events, then entries, each of them whole.
 
 A run that is killed half-way leaves nothing that the next run does not complete.
 """
@@ -11,7 +11,18 @@ from builder.codec import matter_of
 from builder.content import store
 from builder.content.load import CONTENT
 from builder.known import Outcome, Outcomes
-from builder.model import Coverage, Draft, Entry, EntryMatter, Library, Mention, PersonMatter, Seed
+from builder.model import (
+    Coverage,
+    Draft,
+    Entry,
+    EntryMatter,
+    Library,
+    Mention,
+    Person,
+    PersonMatter,
+    PlaceMatter,
+    Seed,
+)
 from builder.placing import Settled, loose_accounts, recorded_accounts, settle
 from builder.timeline.accounts import names_of
 from builder.timeline.mentions import fulfilled
@@ -64,16 +75,19 @@ def file_all(
         return
     grouped = [one for one in planned if one.is_grouped]
     people = {person.id: person for one in grouped for person in one.draft.people}
-    people = {name: person for name, person in sorted(people.items()) if name not in library.people}
-    library = replace(library, people=dict(sorted({**library.people, **people}.items())))
+    places = {place.id: place for one in grouped for place in one.draft.places}
+    library = replace(
+        library,
+        people=dict(sorted({**people, **library.people}.items())),
+        places=dict(sorted({**places, **library.places}.items())),
+    )
     settled = _settle(library, tellings, grouped)
     created: dict[str, list[str]] = {one.entry_id: [] for one in planned}
-    for person in people.values():
-        path = f"{CONTENT}/people/{person.id}.md"
-        first = next(one for one in grouped if person in one.draft.people)
-        created[first.entry_id].extend(
-            _create(root, path, store.authority_text(matter_of(person, PersonMatter), person.note))
-        )
+    for one in grouped:
+        for record in (*one.draft.people, *one.draft.places):
+            schema = PersonMatter if isinstance(record, Person) else PlaceMatter
+            text = store.authority_text(matter_of(record, schema), record.note)
+            created[one.entry_id].extend(_create(root, record.path, text))
     for event_id, (matter, first_entry) in settled.events.items():
         path = f"{CONTENT}/events/{event_id}.md"
         created[first_entry].extend(_create(root, path, store.event_text(matter)))

@@ -10,6 +10,7 @@ from builder.seeds.fields import Facts, read_facts
 from builder.seeds.ids import entry_id, main_telling
 from builder.seeds.lines import blocks
 from builder.seeds.names import place_names
+from builder.seeds.new_places import new_places
 from builder.seeds.outlet import Parts, Recognised, recognise
 from builder.seeds.roles import Layout, lay_out
 from builder.seeds.tellings import Reading, read_events
@@ -33,8 +34,10 @@ def draft(
     words = words_for(language)
     profiles = [line for outlet in library.outlets.values() for line in outlet.chrome]
     layout = lay_out(blocks(seed.lines, words), words, profiles)
-    facts = read_facts(layout, place_names(library.places), words)
     paragraphs, subheadings = _body(layout)
+    strange = new_places(paragraphs, library, words)
+    library = replace(library, places={**library.places, **strange})
+    facts = read_facts(layout, place_names(library.places), words)
     outlet = recognise(_parts(layout, facts), library.outlets)
     stamp = layout.blocks[0].stamp if layout.blocks else ""
     matter = amend(_matter(facts, outlet, language))
@@ -60,9 +63,17 @@ def draft(
         tellings=reading.tellings,
         mentions=reading.mentions,
         people=reading.strangers,
+        places=tuple(strange[place] for place in _places(matter, reading) if place in strange),
         not_found=tuple(_not_found(matter, reading, layout)),
         findings=(*facts.findings, *_contradictions(matter, reading)),
     )
+
+
+def _places(matter: EntryMatter, reading: Reading) -> tuple[str, ...]:
+    """List the places that the dateline and the events name, each once."""
+    filed = matter.dateline.place if matter.dateline else None
+    named = [filed, *(telling.place for telling in reading.tellings)]
+    return tuple(dict.fromkeys(place for place in named if place))
 
 
 def _weak(stamp: str, matter: EntryMatter) -> str | None:
