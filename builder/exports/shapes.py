@@ -199,22 +199,34 @@ class PassageObject:
 class ReadingObject:
     """What one witness has for a statement.
 
-    Where the base lacks the statement, the first witness that has it stands in for the base.
+    Where the base lacks the statement, the first witness that has it stands in for the base. ``formal`` says
+    that it differs by capitals, punctuation or spelling alone; ``compared`` is false where it is in another
+    language than the base. ``speaker``, ``speech`` and ``occasion`` are what this witness says of who says
+    it, how, and at which meeting (in its own words).
     """
 
     siglum: str
     relation: Literal["base", "identical", "reworded", "absent"]
     moved: bool
     passages: tuple[PassageObject, ...]
+    formal: bool
+    compared: bool
+    speaker: str | None
+    speech: Literal["quoted", "partly quoted", "reported", "narrated"]
+    occasion: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementObject:
-    """A row of the synopsis; ``speaker`` is a person's id, words for others, or null for the report."""
+    """A row of the synopsis; ``speaker`` is a person's id, words for others, or null for the report.
+
+    ``also`` are its other addresses.
+    """
 
     id: StatementId
     speaker: str | None
     readings: tuple[ReadingObject, ...]
+    also: tuple[StatementId, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,6 +238,17 @@ class WitnessObject:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BesidesObject:
+    """A statement of a witness that belongs to another event, or (``event`` is null) to none."""
+
+    siglum: str
+    event: str | None
+    id: StatementId
+    speaker: str | None
+    passages: tuple[PassageObject, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SynopsisObject:
     """An event's reports, statement by statement, and what the comparison comes to."""
 
@@ -233,3 +256,4 @@ class SynopsisObject:
     witnesses: tuple[WitnessObject, ...]
     statements: tuple[StatementObject, ...]
     digest: tuple[str, ...]
+    elsewhere: tuple[BesidesObject, ...]

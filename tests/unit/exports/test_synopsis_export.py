@@ -18,17 +18,18 @@ def test_only_events_with_a_synopsis_have_a_file_and_its_shape_is_that_of_the_co
     found = files(archive())
     assert set(found) == {PATH, SCHEMA_PATH}
     value = json.loads(found[PATH])
-    assert set(value) == {"event", "witnesses", "statements", "digest"}
+    assert set(value) == {"event", "witnesses", "statements", "digest", "elsewhere"}
     assert value["witnesses"] == [{"siglum": "A", "entry": ONE}, {"siglum": "B", "entry": TWO}]
     statement = value["statements"][0]
-    assert set(statement) == {"id", "speaker", "readings"}
-    assert statement["readings"][0] == {
+    assert set(statement) == {"id", "speaker", "readings", "also"}
+    contract = ("siglum", "relation", "moved", "passages")
+    assert {key: statement["readings"][0][key] for key in contract} == {
         "siglum": "A",
         "relation": "base",
         "moved": False,
         "passages": [{"paragraph": 1, "start": 0, "end": len(TEXT_ONE[0]), "text": TEXT_ONE[0]}],
     }
-    assert value["statements"][1]["readings"][0] == {
+    assert {key: value["statements"][1]["readings"][0][key] for key in contract} == {
         "siglum": "A",
         "relation": "absent",
         "moved": False,
