@@ -44,6 +44,7 @@ class Names:
         people, places, kinds: the names of ids.
         called: for a person, every way the name is written, in small letters.
         within: for a place, itself and what it lies in, innermost first.
+        proposed: people whose records nobody has looked at yet.
         ranks: for a person, how high their office is: 0, 1 (ministers) or 2 (leaders).
         countries: for a person, the country they act for.
         alone: kinds that are never told of as another kind.
@@ -55,6 +56,7 @@ class Names:
     kinds: Mapping[str, str]
     within: Mapping[str, tuple[str, ...]]
     called: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    proposed: frozenset[str] = frozenset()
     ranks: Mapping[str, int] = field(default_factory=dict)
     countries: Mapping[str, str] = field(default_factory=dict)
     alone: frozenset[str] = frozenset()
@@ -75,6 +77,7 @@ def names_of(library: Library) -> Names:
             )
             for person in people
         },
+        proposed=frozenset(person.id for person in people if person.review),
         ranks={person.id: _RANKS.index(person.level) for person in people},
         countries={person.id: person.country for person in people if person.country},
         alone=frozenset(key for key, kind in kinds.items() if kind.alone),

@@ -1,13 +1,15 @@
 """Evidence from who took part: the same people, some of them, others in their place, or nobody in common."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 
 from builder.model import Evidence
 from builder.timeline.accounts import Names
 
-SAME_PEOPLE, SOME_PEOPLE, BESIDE = 0.35, 0.2, 0.1
+SAME_PEOPLE, SOME_PEOPLE, PERHAPS, BESIDE = 0.35, 0.2, 0.1, 0.1
 THIRD_PARTY, RIVAL_PEOPLE, OTHER_PEOPLE, NO_PEOPLE = -0.4, -0.45, -0.6, -0.4
 _PAIR = 2
+_SPELLING = 0.75  # how alike two spellings of a given name, and of a family name, must be
 
 
 def people(one: Sequence[str], other: Sequence[str], names: Names) -> Iterator[Evidence]:
@@ -37,10 +39,33 @@ def _weighed(shared: list[str], first: set[str], second: set[str], names: Names)
                 f"Only one of them is also with {_list([_name(one, names) for one in thirds])}.",
             )
         return SOME_PEOPLE, f"Both name {said}; one names more people."
-    rivals = f"{_names(first, names)} in the one, {_names(second, names)} in the other"
+    return _beside(said, shared, first, second, names)
+
+
+def _beside(
+    said: str, shared: list[str], first: set[str], second: set[str], names: Names
+) -> tuple[float, str]:
+    """Weigh whom each of two tellings names beside those whom both name."""
+    if alike := _perhaps_one(first, second, names):
+        return PERHAPS, f"Both name {said}, and {alike[0]} in the one may be {alike[1]} in the other."
+    others = f"{_names(first, names)} in the one, {_names(second, names)} in the other"
     if len(shared) >= _PAIR and all(_is_lower(person, shared, names) for person in first | second):
-        return BESIDE, f"Both name {said}; beside them, {rivals}."
-    return RIVAL_PEOPLE, f"{said} meets {rivals}." if len(shared) == 1 else f"Beside {said}: {rivals}."
+        return BESIDE, f"Both name {said}; beside them, {others}."
+    return RIVAL_PEOPLE, f"{said} meets {others}." if len(shared) == 1 else f"Beside {said}: {others}."
+
+
+def _perhaps_one(first: set[str], second: set[str], names: Names) -> tuple[str, str] | None:
+    """Find who may be one person under two spellings, where one of the records is only proposed."""
+    if len(first) != 1 or len(second) != 1 or not (first | second) & names.proposed:
+        return None
+    one, other = _names(first, names), _names(second, names)
+    near = [SequenceMatcher(None, a, b).ratio() for a, b in zip(_ends(one), _ends(other), strict=True)]
+    return (one, other) if min(near) >= _SPELLING else None
+
+
+def _ends(name: str) -> tuple[str, str]:
+    parts = name.casefold().split()
+    return parts[0], parts[-1]
 
 
 def _is_third(person: str, shared: Sequence[str], names: Names) -> bool:

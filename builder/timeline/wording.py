@@ -100,7 +100,7 @@ def _reported(a: Account, b: Account) -> Iterator[Evidence]:
 
 def _named(a: Account, b: Account, names: Names) -> Iterator[Evidence]:
     """Weigh whether those who took part by one report are at least named in the other."""
-    took_part = a.telling.participants or b.telling.participants
+    took_part = _known(a.telling.participants or b.telling.participants, names)
     if not took_part or a.whole == b.whole:
         return
     whole = (a if a.whole else b).texts
@@ -116,9 +116,14 @@ def _named(a: Account, b: Account, names: Names) -> Iterator[Evidence]:
         yield Evidence(kind="people", weight=NAMED_FIRST, sentence=sentence)
 
 
+def _known(people: Sequence[str], names: Names) -> list[str]:
+    """Leave out those who are only proposed: that a text of general news names them or not tells little."""
+    return [person for person in people if person not in names.proposed]
+
+
 def _parts_of_names(a: Account, b: Account, names: Names) -> frozenset[str]:
     """Gather the words by which those who took part are called, since who took part is weighed by itself."""
-    people = (*a.telling.participants, *b.telling.participants)
+    people = _known((*a.telling.participants, *b.telling.participants), names)
     return frozenset(word for person in people for name in _called(person, names) for word in name.split())
 
 

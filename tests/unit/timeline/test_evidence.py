@@ -1,5 +1,6 @@
 """Day, people and place come first, wording last; each reason is a sentence a reader can check."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.timeline.accounts import account_of_event, accounts_of, names_of, paragraphs_of
-from builder.timeline.evidence import score, weigh
+from builder.timeline.evidence import CONTRADICTION, score, weigh
 from builder.timeline.traits import words_of
-from tests.making import DAY, account, event, library, telling
+from tests.making import DAY, account, event, library, person, telling
 
 NAMES = names_of(library())
 ALIKE = " ".join(f"word{number}" for number in range(40))
@@ -161,3 +162,100 @@ def test_a_recorded_event_stands_for_itself() -> None:
 
     assert (stands.entry, stands.event, stands.telling.date_basis) == ("", "2031-x", "supplied")
     assert (stands.telling.date, stands.telling.place) == (DAY, "kelm")
+
+
+KINDS_APART = replace(NAMES, alone=frozenset({"call"}), holding=frozenset({"visit"}))
+RANKED = replace(
+    NAMES,
+    ranks={"anna-berg": 1, "tomas-hale": 1, "ivo-strand": 1, "mira-oak": 0},
+    countries={
+        "anna-berg": "norland",
+        "tomas-hale": "sudmark",
+        "ivo-strand": "westmark",
+        "mira-oak": "norland",
+    },
+)
+
+
+@pytest.mark.parametrize("unlike", [{"kind": "call"}, {"kind": "visit"}])
+def test_a_call_is_no_meeting_and_a_visit_is_none_of_its_meetings(unlike: dict[str, Any]) -> None:
+    evidence = weigh(account("a", words=ALIKE), account("b", words=ALIKE, **unlike), KINDS_APART)
+
+    assert score(evidence) < 0.5
+    assert min(piece.weight for piece in evidence) <= CONTRADICTION
+
+
+def test_talks_may_be_called_a_meeting() -> None:
+    assert score(weigh(account("a"), account("b", kind="talks"), KINDS_APART)) >= 0.5
+
+
+def test_two_ends_of_a_call_are_at_two_places() -> None:
+    here, there = account("a", kind="call", place="kelm"), account("b", kind="call", place="port-aster")
+
+    assert score(weigh(here, there, KINDS_APART)) >= 0.5
+
+
+def test_a_third_minister_of_a_third_country_makes_it_another_meeting_and_an_aide_does_not() -> None:
+    third = account("b", participants=("anna-berg", "tomas-hale", "ivo-strand"))
+    aide = account("b", participants=("anna-berg", "tomas-hale", "mira-oak"))
+
+    assert score(weigh(account("a"), third, RANKED)) < 0.5 <= score(weigh(account("a"), aide, RANKED))
+    assert any("also with Ivo Strand" in piece.sentence for piece in weigh(account("a"), third, RANKED))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        ({"date_basis": "printed"}, {"date_basis": "printed", "date": "2031-05-07"}, False),
+        ({"date_basis": "printed"}, {"date_basis": "inferred", "date": "2031-05-07"}, True),
+        ({"date_basis": "inferred"}, {"date_basis": "printed", "date": "2031-05-07"}, False),
+        ({"date_basis": "printed"}, {"date_basis": "inferred", "date": "2031-05-09"}, False),
+        ({"date_basis": "printed"}, {"date_basis": "inferred", "date": "2031-05-12"}, False),
+    ],
+    ids=[
+        "both printed",
+        "a report a day later",
+        "a report a day before",
+        "three days later",
+        "six days later",
+    ],
+)
+def test_a_report_without_a_day_may_come_a_day_after_its_event(
+    one: dict[str, Any], other: dict[str, Any], joined: bool
+) -> None:
+    assert (points(one, other) >= 0.5) is joined
+
+
+def test_an_event_announced_for_a_day_and_one_reported_on_it_are_one() -> None:
+    announced = account_of_event(event("2031-x", place="kelm", status="announced"))
+    found = weigh(announced, account("a"), NAMES)
+
+    assert score(found) >= 0.5
+    assert "status" in {piece.kind for piece in found}
+    assert "status" not in {piece.kind for piece in weigh(account("b"), account("a"), NAMES)}
+
+
+def test_quoted_words_and_passages_in_common_are_named() -> None:
+    text = "She said “the harbour stays open to all” and went home after a long day of talks in Kelm."
+    found = {
+        piece.kind: piece.sentence
+        for piece in weigh(account("a", words=text), account("b", words=text), NAMES)
+    }
+
+    assert found["quotes"] == "Both quote “the harbour stays open to all”."
+    assert found["passages"].startswith("100% of the shorter report stands in the other too")
+
+
+def test_a_proposed_person_may_be_one_whose_name_is_nearly_the_same() -> None:
+    known = library(
+        person("sergey-lind"), person("sergei-lind", review=True), person("svea-lind", review=True)
+    )
+    names = names_of(known)
+
+    def met(*participants: str) -> float:
+        one = account("a", participants=("anna-berg", "sergey-lind"))
+        return score(weigh(one, account("b", participants=participants), names))
+
+    assert met("anna-berg", "sergei-lind") >= 0.5
+    assert met("anna-berg", "svea-lind") < 0.5
+    assert met("anna-berg", "tomas-hale") < 0.5
