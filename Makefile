@@ -31,6 +31,14 @@ test: browser  ## prove it: lint, types and all tests
 	@$(RUN) mypy
 	@$(RUN) pytest --numprocesses 2 --dist loadfile
 
+.PHONY: accuracy
+accuracy: test-environment  ## say how well reports are grouped and statements aligned, on labelled sets
+	@$(RUN) pytest tests/accuracy --capture=no -q
+
+.PHONY: bench
+bench: test-environment  ## say what grouping costs as the archive grows
+	@$(RUN) tests.benchmark.grouping
+
 .PHONY: fix
 fix: test-environment  ## put the code in the form that `make test` asks for
 	@$(RUN) ruff check --fix .
