@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from builder.check import facts, grouping, links, texts
+from builder.check import facts, grouping, links, statements, texts
 from builder.check.case import Case
 from builder.diagnostics import Diagnostic, in_reading_order
 
@@ -13,6 +13,7 @@ RULES: tuple[Callable[[Case], Iterator[Diagnostic]], ...] = (
     links.clashing_aliases,
     texts.quotations,
     texts.paragraphs,
+    statements.corrections,
     texts.seeds,
     texts.unread_seeds,
     facts.pending_review,

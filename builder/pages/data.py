@@ -73,8 +73,8 @@ _WHOLE = (
         routes.TIMELINE_TABLE,
         "CSV",
         "A row for each event and each report of it, for a spreadsheet or statistics. Several values in one "
-        "cell are parted by a semicolon; words that a spreadsheet would take for a formula have an apostrophe "
-        "before them.",
+        "cell are parted by a semicolon; words that a spreadsheet would take for a formula get an "
+        "apostrophe before them.",
         "python",
         'reports = pandas.read_csv("{url}")\nreports.groupby("outlet").event.nunique()\n',
         routes.DATA_PACKAGE,
@@ -145,6 +145,18 @@ _SYNOPSIS = (
         'print([(s["id"], [r["relation"] for r in s["readings"]]) for s in synopsis["statements"]])\n'
     ),
     _SYNOPSIS_SCHEMA,
+)
+_EDITION = (
+    "TEI",
+    (
+        "The same as a critical edition: an <app> for each statement, the base’s words as <lem>, the others’ "
+        "as <rdg>, for collation and edition tools."
+    ),
+    "python",
+    (
+        'edition = lxml.etree.parse(urllib.request.urlopen("{url}"))\n'
+        'print(edition.xpath("count(//tei:app)", namespaces={{"tei": "http://www.tei-c.org/ns/1.0"}}))\n'
+    ),
 )
 _CITATIONS = (
     (
@@ -221,6 +233,7 @@ def _beside(archive: Archive) -> Iterator[tuple[_Use, str, str]]:
         form, words, language, sample, schema = _SYNOPSIS
         address = routes.synopsis_data(compared)
         yield _Use(address, form, words, language, sample, schema), "events/…/synopsis.json", compared
+        yield _Use(routes.synopsis_edition(compared), *_EDITION), "events/…/synopsis.xml", compared
     cited = compared or next(iter(archive.chronicle), None)
     if cited:
         for ending, form, words, language, sample in _CITATIONS:
