@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from builder import routes
 from builder.model import Archive, Sheet
+from builder.pages.map import Map, map_of
+from builder.pages.meetings import Meetings, meetings
 from builder.pages.parts import Day, Frame, Ref
 from builder.pages.records import SECTIONS, events_with
 from builder.pages.view import View, when_published, year_of
@@ -40,6 +42,8 @@ class IndexPage:
     title: str
     lead: str
     rows: tuple[Row, ...]
+    map: Map | None = None
+    meetings: Meetings | None = None
 
 
 def sheets(archive: Archive) -> tuple[Sheet, ...]:
@@ -51,8 +55,21 @@ def sheets(archive: Archive) -> tuple[Sheet, ...]:
 def _sheet(view: View, collection: str, title: str, rows: tuple[Row, ...]) -> Sheet:
     lead = _LEADS[collection]
     frame = view.frame(title, f"{lead} {count(len(rows), 'line')} in this index.", style="index")
-    value = IndexPage(frame=frame, title=title, lead=lead, rows=rows)
+    value = IndexPage(
+        frame=frame,
+        title=title,
+        lead=lead,
+        rows=rows,
+        map=_map(view) if collection == "places" else None,
+        meetings=meetings(view) if collection == "people" else None,
+    )
     return Sheet(address=view.here, template="index", value=value, source="pages")
+
+
+def _map(view: View) -> Map | None:
+    """Draw where events happened."""
+    told = {event.place for event in view.library.events.values()}
+    return map_of(view, (place for place in view.library.places.values() if place.id in told))
 
 
 def _records(archive: Archive, collection: str) -> Sheet:

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from builder import routes
 from builder.model import Archive, Place, Sheet
+from builder.pages.map import Map, map_of
 from builder.pages.parts import Fact, Ref
-from builder.pages.records import Record, events_with, record, with_whom
+from builder.pages.records import Record, events_with, record, with_whom, within
 from builder.pages.view import View
 
 
@@ -14,6 +15,7 @@ class PlacePage:
     """The page of a place."""
 
     record: Record
+    map: Map | None
     within: tuple[Ref, ...]
     people: tuple[Ref, ...]
 
@@ -34,10 +36,17 @@ def sheet(archive: Archive, place: Place) -> Sheet:
     )
     value = PlacePage(
         record=record(view, "places", place, events, _facts(view, place)),
+        map=map_of(view, _mapped(view, place), own=place),
         within=tuple(view.record("places", part.id) for part in parts),
         people=with_whom(view, events),
     )
     return Sheet(address=address, template="place", value=value, source=place.path)
+
+
+def _mapped(view: View, place: Place) -> list[Place]:
+    """Give the places that a map of this one must show: itself, and what lies within it."""
+    places = view.library.places
+    return [places[name] for name in sorted(within(view, place.id)) if name in places]
 
 
 def _facts(view: View, place: Place) -> list[Fact]:

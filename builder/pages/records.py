@@ -112,7 +112,7 @@ def events_with(view: View, collection: str, name: str) -> tuple[str, ...]:
 
     A place has the events of the places within it too.
     """
-    inside = _within(view, name) if collection == "places" else {name}
+    inside = within(view, name) if collection == "places" else {name}
 
     def holds(event: Event) -> bool:
         fields = {
@@ -126,7 +126,8 @@ def events_with(view: View, collection: str, name: str) -> tuple[str, ...]:
     return events_where(view, holds)
 
 
-def _within(view: View, place: str) -> set[str]:
+def within(view: View, place: str) -> set[str]:
+    """Give the ids of a place and of all places within it."""
     inside = {place}
     while True:
         more = {other.id for other in view.library.places.values() if other.part_of in inside} - inside
