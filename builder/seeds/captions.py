@@ -19,6 +19,24 @@ _LABELLED = re.compile(
     r"^(?P<text>.{12,}?[.!?][\"”’]?)\s*(?P<credit>(?:photo|picture|image|credit)s?(?:\s+by|\s+courtesy|:|\.\.\.).{2,80})$",
     re.IGNORECASE,
 )
+_DASHED = re.compile(
+    r"^(?P<text>.{12,}?[.!?][\"”’]?)\s+[—–]\s?"
+    r"(?P<credit>(?:[A-Z]{2,8}|[A-Z][\w.’-]*(?:[ ][\w.’-]+){0,4}/[\w ]{2,30}))$"
+)
+_SQUARE = re.compile(r"^(?P<text>.{12,}?[.!?\d\w])\s?[\[【](?P<credit>[^\[\]【】]{2,60})[\]】]$")
+_GLUED = re.compile(r"^(?P<text>.{12,}?[.!?])[(（](?P<credit>[^()（）]{2,60})[)）]$")
+_SIDES = re.compile(
+    r"\((?:[LRC]|left|right|cent(?:er|re)|(?:front|back)(?: row)?|"
+    r"(?:\d(?:st|nd|rd|th)|first|second|third|top|bottom),?(?: from)? (?:[LR]|left|right))"
+    r"(?:, (?:front|back))?\)",
+    re.IGNORECASE,
+)
+_SHOWN = re.compile(
+    r"\b(?:is|are) seen\b|\bpictured\b|\bposes? for\b|\bshakes? hands\b|\bfile (?:photo|image|picture)\b|"
+    r"\binspects? (?:an|the) honou?r guard\b",
+    re.IGNORECASE,
+)
+_LONGEST_SHOWN = 60  # words of what a picture shows
 _ALONE = re.compile(
     r"^(?:©|\(c\)|photo:|picture:|photo by|image:|credit:|photo credit:)\s*(?P<credit>.{2,90})$",
     re.IGNORECASE,
@@ -39,10 +57,16 @@ def caption(text: str) -> Caption | None:
     match = _BRACKETED.match(text)
     if match and _IS_CREDIT.search(match["credit"]) and "://" not in match["credit"]:
         return Caption(text=match["text"].strip(), credit=match["credit"].strip())
-    for shape in (_CAPITALS, _SLASHED, _LABELLED):
+    for shape in (_CAPITALS, _SLASHED, _LABELLED, _DASHED, _SQUARE):
         match = shape.match(text)
         if match:
             return Caption(text=match["text"].strip(), credit=match["credit"].strip())
+    if len(text.split()) <= _LONGEST_SHOWN and (_SIDES.search(text) or _SHOWN.search(text)):
+        match = _GLUED.match(text)
+        if match:
+            return Caption(text=match["text"].strip(), credit=match["credit"].strip())
+        if _SIDES.search(text):
+            return Caption(text=text)
     match = _OPENING.match(text)
     return Caption(text=match["text"].strip()) if match else None
 

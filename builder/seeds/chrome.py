@@ -13,6 +13,10 @@ _TICKER_DATE = re.compile(r"[(（\[]\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[)）\]]")
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 _BRACKETED = re.compile(r"^[\[【<][^\]】>]{1,60}[\]】>]$")
 _COUNTED = re.compile(r"^[\d\s.,/+#:()*-]{1,24}$")
+_EMBEDDED = re.compile(
+    r"^[—–-]{1,2}\s?\S.{0,60}\(@\w{1,30}\)|^(?:\W{0,4}(?:https?://|pic\.twitter\.com/)\S+\s*)+$"
+    r"|^.{0,300}pic\.twitter\.com/.{0,80}\(@\w{1,30}\).{0,30}$"
+)
 _LONGEST = 3000  # code points of a ticker
 _SHORT = 60  # code points of one menu item
 _MENU = 3  # separators that make a menu of a line
@@ -52,9 +56,16 @@ def is_chrome(text: str, words: Words, profiles: Iterable[str] = ()) -> bool:
         return not find_dates(stripped, words)
     if len(_TICKER_DATE.findall(stripped)) > 1 or (stripped[:1] in "·•" and _TICKER_DATE.search(stripped)):
         return True
+    if is_embedded(stripped):
+        return True
     if _is_menu(stripped, words) or _begins(stripped, words) or _is_social(stripped):
         return True
     return any(pattern(profile, whole=True).match(stripped) for profile in profiles)
+
+
+def is_embedded(text: str) -> bool:
+    """Tell whether a line belongs to a post that is embedded in a report: its links, or who signs it."""
+    return bool(_EMBEDDED.match(text.strip()))
 
 
 def ends_report(text: str, words: Words) -> bool:

@@ -11,10 +11,11 @@ from builder.seeds.names import Named, Names
 from builder.seeds.sentences import Sentence
 from builder.seeds.triggers import Trigger, triggers
 
-_AND = re.compile(r"\band\b|,|&|\bи\b|和|与|\bas well as\b")
+_AND = re.compile(r"\band\b|,|&|\bи\b|和|与|同|\bas well as\b")
 _BREAK = re.compile(
     r";|\b(?:that|which|who|after|before|while|where|when|during|whose|amid|following)\b", re.IGNORECASE
 )
+_CLAUSE_END = re.compile(r"[,;]\s|\s(?:after|when|following)\s")
 _OPENING = 30  # code points from a sentence's start within which a frame opens it
 _ASIDE_REACH = 60  # code points between words like "guidance of" and the name they put aside
 
@@ -81,7 +82,7 @@ def read_line(sentence: Sentence, paragraph: int, reader: Reader) -> Line:
 def _attribution(text: str, words: Words) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     for match in any_of(words.of("speech.attribution")).finditer(text):
-        end = re.search(r"[,;]\s", text[match.end() :])
+        end = _CLAUSE_END.search(text[match.end() :])
         spans.append((match.start(), match.end() + end.start() if end else len(text)))
     return spans
 
@@ -187,6 +188,8 @@ def _objects(line: Line, trigger: Trigger, after: Sequence[Named], words: Words)
     first = after[0]
     between = line.text[trigger.end : first.start]
     later = any(trigger.end <= other.start < first.start for other in line.triggers)
+    if trigger.form == "verb" and re.match(r"['’]s?\s(?!counterpart)", line.text[first.end :]):
+        return ()
     if later or _BREAK.search(between) or any_of(words.of("speech.verbs")).search(between):
         return ()
     if trigger.form != "verb" and not any_of(words.of("events.with")).search(between):

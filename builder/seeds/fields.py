@@ -6,12 +6,13 @@ from datetime import date
 
 from builder.languages.words import Words
 from builder.model import Caption, Dateline
+from builder.seeds.bylines import byline
 from builder.seeds.captions import caption, is_credit
 from builder.seeds.dateline import Line, read_dateline
 from builder.seeds.headline import Candidate, headlines, is_doubtful, kicker
 from builder.seeds.names import Names
 from builder.seeds.roles import Layout
-from builder.seeds.stamps import Stamp, bylines, stamps_in
+from builder.seeds.stamps import Stamp, stamps_in
 from builder.seeds.when import Anchor, resolve
 
 _PLACE_WORDS = 7
@@ -44,7 +45,7 @@ class Facts:
 
 def read_facts(layout: Layout, names: Names, words: Words) -> Facts:
     """Read what a report says about itself; ``names`` are those of places."""
-    candidates = [one for one in headlines(layout) if not _names_only_places(one.text, names)]
+    candidates = [one for one in headlines(layout, words) if not _names_only_places(one.text, names)]
     best = candidates[0] if candidates else None
     below = kicker(layout, best.block if best else None)
     stamps = _stamps(layout, words)
@@ -71,7 +72,7 @@ def read_facts(layout: Layout, names: Names, words: Words) -> Facts:
         updated=updated,
         dateline=dateline,
         agency_words=line.agency if line else "",
-        byline=_byline(layout, words),
+        byline=byline(layout, best.block if best else None, words),
         captions=_captions(layout),
         rights=_rights(layout),
         doubts=tuple(doubts),
@@ -164,11 +165,6 @@ def _names_only_places(text: str, names: Names) -> bool:
     for named in found:
         rest = rest.replace(named.text, "")
     return bool(found) and not rest.replace("The", "").replace("the", "").strip(" ,;.")
-
-
-def _byline(layout: Layout, words: Words) -> tuple[str, ...]:
-    found = [bylines(layout.blocks[index].text, words) for index in layout.of("byline", "date line")]
-    return next((names for names in found if names), ())
 
 
 def _captions(layout: Layout) -> tuple[Caption, ...]:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from builder.languages.words import Words, words_for
 from builder.seeds.lines import Block
 from builder.seeds.roles import Layout
 
@@ -20,6 +21,8 @@ _DECK_SHARE = 0.3  # of a second headline's words, which the body also has
 _FAR = 6  # lines between a line and the body, from which it is likely a menu's
 _CLOSE = 0.5  # the distance from which the second best makes the first doubtful
 _SHORTEST, _LONGEST = 2, 60  # words
+_CRUMBS = re.compile(r"^(?:home\s*[/>»›|]\s*)(?:[^/>»›|]{2,30}\s[/>»›|]\s+){0,4}", re.IGNORECASE)
+_TITLE_TAIL = re.compile(r"^\s+[|–—-]\s+\S.{0,60}$")
 _SITE = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
 
 
@@ -33,14 +36,21 @@ class Candidate:
     rule: str
 
 
-def headlines(layout: Layout) -> tuple[Candidate, ...]:
-    """Score the lines of the head as headlines, best first; those that cannot be one are left out."""
+def headlines(layout: Layout, words: Words | None = None) -> tuple[Candidate, ...]:
+    """Score the lines of the head as headlines, best first; those that cannot be one are left out.
+
+    Args:
+        layout: the seed's blocks and their roles.
+        words: the words of its language; English where they are not given.
+    """
     lead = [layout.blocks[index].text for index in layout.of("body")[:_LEAD]]
     body = _words(" ".join(lead))
     head = [index for index in layout.of("text") if index < layout.first]
     nearest = {index: rank for rank, index in enumerate(reversed(head))}
     counts = Counter(_plain(layout.blocks[index].text) for index in layout.of("text", "chrome"))
-    scored = (_candidate(layout.blocks[index], index, body, nearest[index], counts) for index in head)
+    heads = tuple(layout.blocks[index].text for index in layout.of("text", "chrome") if index < layout.first)
+    around = _Around(body, counts, heads, words or words_for("en"))
+    scored = (_candidate(layout.blocks[index], index, nearest[index], around) for index in head)
     known = [candidate for candidate in scored if candidate is not None]
     ranked = sorted(known, key=lambda candidate: (-candidate.score, -candidate.block))
     return tuple(_before_deck(ranked))
@@ -80,14 +90,22 @@ def _before_deck(ranked: list[Candidate]) -> list[Candidate]:
     return ranked
 
 
-def _candidate(
-    block: Block, index: int, body: set[str], rank: int, counts: Mapping[str, int]
-) -> Candidate | None:
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What a line is judged by: the body's words, how often each line stands, the head's lines."""
+
+    body: set[str]
+    counts: Mapping[str, int]
+    heads: tuple[str, ...]
+    words: Words
+
+
+def _candidate(block: Block, index: int, rank: int, around: _Around) -> Candidate | None:
     if not _SHORTEST <= block.size <= _LONGEST:
         return None
     own = _words(block.text)
-    share = _share(own, body)
-    repeated = counts[_plain(block.text)] > 1
+    share = _share(own, around.body)
+    repeated = around.counts[_plain(block.text)] > 1
     parts = {
         "speaks of what the body speaks of": 3.0 * share * min(1.0, len(own) / 5),
         "is near the body": max(0.0, 1.0 - 0.2 * rank),
@@ -98,6 +116,8 @@ def _candidate(
         "is no sentence": -0.6 if block.text.endswith((".", "。", ":", "：")) else 0.2,
         "is a short line that shares little": -0.8 if block.size < 5 and share < 0.6 else 0.0,  # noqa: PLR2004 - a short headline is all names
         "is a label in capitals": -1.5 if _LABEL.match(block.text) else 0.0,
+        "begins the page's own title": 1.5 if _heads_title(block, around.heads) else 0.0,
+        "is an office or a section": -1.5 if _is_section(block.text, around.words) else 0.0,
         "is no kicker": -0.8 if _KICKER.match(block.text) and rank == 0 and share < 0.8 else 0.0,  # noqa: PLR2004 - a headline with a colon shares its words
     }
     score = sum(parts.values())
@@ -106,9 +126,33 @@ def _candidate(
     return Candidate(index, _bare(block, share), score, best) if speaks and score >= _LEAST else None
 
 
+def _heads_title(block: Block, heads: Sequence[str]) -> bool:
+    """Tell whether another line of the head is this one with a site's name after it."""
+    return block.size >= _MENU and any(
+        other.startswith(block.text) and _TITLE_TAIL.match(other[len(block.text) :]) for other in heads
+    )
+
+
+def _is_section(text: str, words: Words) -> bool:
+    """Tell whether a line is made of offices and bodies: "Office of the Press Secretary"."""
+    known = {word for office in words.of("people.offices") for word in office.split()}
+    known |= {*words.of("people.bodies"), *words.of("people.linking"), *words.of("headline.sections")}
+    tokens = re.findall(r"[^\s,&()-]+", text)
+    strange = [token for token in tokens if token.lower() not in known]
+    ends = bool(tokens) and tokens[-1].lower() in words.of("headline.sections")
+    return (
+        bool(tokens)
+        and text[:1].isupper()
+        and (not strange or (ends and all(token[:1].isupper() for token in strange)))
+    )
+
+
 def _bare(block: Block, share: float) -> str:
     """Leave a heading's marks off, and a site's name after it: ``# Headline | Site``."""
     text = _HEADING.sub("", block.text)
+    crumbs = _CRUMBS.match(text)
+    if crumbs and len(text[crumbs.end() :].split()) > _MENU:
+        text = text[crumbs.end() :]
     match = _SITE.search(text) if " | " in text else None
     if match and share > 0 and len(text[: match.start()].split()) > _SHORTEST:
         return text[: match.start()].strip()

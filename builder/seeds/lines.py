@@ -18,8 +18,9 @@ _SHARE_BROKEN = 0.2
 _SLACK = 4  # code points by which a line may miss the width
 _STAMP = re.compile(r"^\s?date\s+(\d{4}(?:-\d{2}(?:-\d{2})?)?)\s+(?=\S)", re.IGNORECASE)
 _CJK = re.compile(r"[\u3400-\u9fff]")
-_TERMINAL = re.compile(r"[.!?…。！？:：;][\"'”’)\]»）】」]{0,3}$")
-_STOP = re.compile(r"[.!?…。！？][\"'”’)\]»）】」]{0,3}$")
+_CREDIT = r"(?:\s*[(\[（][^()\[\]（）]{2,160}[)\]）]\.?)?"  # "(Reporting by X)" after the last stop
+_TERMINAL = re.compile(rf"[.!?…。！？:：;][\"'”’)\]»）】」]{{0,3}}{_CREDIT}$")
+_STOP = re.compile(rf"[.!?…。！？][\"'”’)\]»）】」]{{0,3}}{_CREDIT}$")
 
 
 @dataclass(frozen=True, slots=True)

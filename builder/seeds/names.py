@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.model import Person, Place
+from builder.seeds.inflections import forms
 
 _TOKEN = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+(?:['’-][^\W_\u3400-\u9fff]+)*")
 _JOINED = re.compile(r"['’-]")
@@ -91,16 +92,22 @@ def _is_bounded(text: str, end: int, name: str) -> bool:
 def people_names(people: Mapping[str, Person]) -> Names:
     """Make the names of people findable: the record's name and its variants, never a family name alone."""
     return Names(
-        (name, person.id)
+        (form, person.id)
         for person in people.values()
         for name in (person.name, *person.variants)
         if name != person.family
+        for form in forms(name)
     )
 
 
 def place_names(places: Mapping[str, Place]) -> Names:
     """Make the names of places findable."""
-    return Names((name, place.id) for place in places.values() for name in (place.name, *place.variants))
+    return Names(
+        (form, place.id)
+        for place in places.values()
+        for name in (place.name, *place.variants)
+        for form in forms(name)
+    )
 
 
 class Cast:

@@ -12,9 +12,11 @@ from typing import Literal
 
 from builder.languages.words import Words
 from builder.seeds.captions import caption, is_credit
-from builder.seeds.chrome import ends_report, is_chrome, is_rights
+from builder.seeds.chrome import ends_report, is_chrome, is_embedded, is_rights
+from builder.seeds.dateline import read_dateline
 from builder.seeds.lines import Block
-from builder.seeds.stamps import bylines, is_date_line
+from builder.seeds.repeats import repeats
+from builder.seeds.stamps import bylines, is_date_line, notice_of
 
 Role = Literal[
     "chrome",
@@ -34,6 +36,8 @@ _LONG, _MIDDLE, _TITLE = 20, 8, 4  # words
 _WEIGHTS = {"chrome": -2.5, "rights": -6.0, "date line": -0.3, "byline": -0.3, "caption": -0.2}
 _RULE = re.compile(r"^[\W_]+$")
 _ENDING = -7.0
+_ASIDE = -0.3  # a post embedded in a report
+_ELISION = re.compile(r"^[<(\[](?:…|\.{3})[>)\]]$")
 _SPEAKER = re.compile(r"^[^:]{1,40}:\s")
 _COLON = re.compile(r"[:：;]$")
 
@@ -68,17 +72,22 @@ def lay_out(blocks: Sequence[Block], words: Words, profiles: Sequence[str] = ())
     """
     roles = [_role(block, words, profiles) for block in blocks]
     weights = [_weight(block, role, words) for block, role in zip(blocks, roles, strict=True)]
+    for index in repeats(blocks):
+        if roles[index] == "text":
+            roles[index], weights[index] = "chrome", 0.0
     first, last = _best_stretch(weights)
-    first, last = _trimmed(blocks, roles, first, last)
-    _settle(blocks, roles, first, last)
+    first, last = _trimmed(blocks, roles, first, last, words)
+    _settle(blocks, roles, first, last, words)
     return Layout(tuple(blocks), tuple(roles), first, last)
 
 
 def _role(block: Block, words: Words, profiles: Sequence[str]) -> Role:
     text = block.text
+    if _ELISION.match(text):
+        return "text"
     if is_rights(text, words) and not is_credit(text):
         return "rights"
-    if is_date_line(text, words) and block.size < _LONG:
+    if (is_date_line(text, words) and block.size < _LONG) or notice_of(text, words):
         return "date line"
     if bylines(text, words):
         return "byline"
@@ -91,8 +100,16 @@ def _weight(block: Block, role: Role, words: Words) -> float:
     if role != "text":
         if _RULE.match(block.text):
             return 0.0
+        if is_embedded(block.text):
+            return _ASIDE
         return _ENDING if ends_report(block.text, words) else _WEIGHTS[role]
+    return _prose(block, words)
+
+
+def _prose(block: Block, words: Words) -> float:
     size = block.size
+    if size >= _MIDDLE and _has_dateline(block, words):
+        return 4.0
     if block.is_sentence:
         if size >= _LONG:
             return 4.0
@@ -100,6 +117,11 @@ def _weight(block: Block, role: Role, words: Words) -> float:
             return 0.3
         return 2.0 if size >= _MIDDLE else 0.5
     return 1.0 if size >= 2 * _LONG else -0.7
+
+
+def _has_dateline(block: Block, words: Words) -> bool:
+    line = read_dateline(block.text, words)
+    return line is not None and (line.found is not None or bool(line.agency))
 
 
 def _best_stretch(weights: Sequence[float]) -> tuple[int, int]:
@@ -113,9 +135,13 @@ def _best_stretch(weights: Sequence[float]) -> tuple[int, int]:
     return ends
 
 
-def _trimmed(blocks: Sequence[Block], roles: Sequence[Role], first: int, last: int) -> tuple[int, int]:
+def _trimmed(
+    blocks: Sequence[Block], roles: Sequence[Role], first: int, last: int, words: Words
+) -> tuple[int, int]:
     """Let the body begin and end with a sentence."""
-    while first < last and (roles[first] != "text" or not _may_open(blocks, first, last)):
+    while first < last and (
+        roles[first] != "text" or not (_may_open(blocks, first, last) or _has_dateline(blocks[first], words))
+    ):
         first += 1
     while first < last and (
         roles[last - 1] != "text" or not (blocks[last - 1].is_stopped or blocks[last - 1].size >= 2 * _LONG)
@@ -134,15 +160,30 @@ def _may_open(blocks: Sequence[Block], index: int, last: int) -> bool:
     return block.size >= 2 * _LONG
 
 
-def _settle(blocks: Sequence[Block], roles: list[Role], first: int, last: int) -> None:
+def _settle(blocks: Sequence[Block], roles: list[Role], first: int, last: int, words: Words) -> None:
+    """Tell paragraphs from subheadings, and from the headlines listed under "Related stories:" among them."""
+    listing = False
+    agency = f"({blocks[first].text[:80]}" if first < last else ""
+    above = [block.text for block in blocks[:first] if block.size > _TITLE]
     for index in range(first, last):
+        block = blocks[index]
+        listing = ends_report(block.text, words) or (listing and not block.is_stopped)
         if roles[index] == "text":
-            roles[index] = _inner_role(blocks, roles, index, last)
+            role = _inner_role(blocks, roles, index, last)
+            again = role == "subheading" and (
+                any(block.text.startswith(text) for text in above) or _is_sign(block.text, agency)
+            )
+            roles[index] = "chrome" if listing or again else role
+
+
+def _is_sign(text: str, opening: str) -> bool:
+    """Tell whether a line is only the agency of the dateline again, or is cut off at a bar."""
+    return text.endswith("|") or re.search(rf"[(/]{re.escape(text)}[)/]", opening) is not None
 
 
 def _inner_role(blocks: Sequence[Block], roles: Sequence[Role], index: int, last: int) -> Role:
     block = blocks[index]
-    if block.is_sentence or block.text.endswith(","):
+    if block.is_sentence or block.text.endswith(",") or _ELISION.match(block.text):
         return "body"
     if block.size < _MIDDLE and "date line" in roles[max(0, index - 2) : index] and block.text[:1].isupper():
         return "place line"

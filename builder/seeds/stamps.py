@@ -18,6 +18,9 @@ _BRACKETED = re.compile(r"\w.*[(（\[]$")  # a headline with its day in brackets
 _WIDE = re.compile(r"[\u3400-\u9fff]")
 _LONGEST = 400  # code points of a line that says when or by whom
 _TIME = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])")
+_HANDLE = re.compile(r"\(@\w{1,30}\)")  # the line that signs an embedded post, whose day is its own
+_NOTICE_REACH = 40  # code points between "This article" and "published"
+_MOST_BESIDE = 10  # words after a date and time that open a line of the head
 _MOST_WORDS = 30
 _FEW_WORDS = 4
 _LONGEST_PARTICLE = 3  # letters of "van", "bin" and the like within a name
@@ -47,7 +50,11 @@ def stamps_in(text: str, block: int, words: Words) -> Iterator[Stamp]:
         block: its index.
         words: labels and months of the report's language.
     """
-    if _is_long(text):
+    notice = notice_of(text, words)
+    if notice:
+        yield Stamp("published", notice, block)
+        return
+    if _is_long(text) or _HANDLE.search(text):
         return
     for part in _SEPARATOR.split(text):
         dates = [
@@ -59,13 +66,27 @@ def stamps_in(text: str, block: int, words: Words) -> Iterator[Stamp]:
         rest = _RESIDUE.sub(" ", _TIME.sub(" ", _without(part, dates)))
         plain = any_of(words.of("labels.updated") + words.of("labels.published")).sub(" ", rest)
         left = [word for word in plain.split() if word.lower() not in words.weekdays and not word.isdigit()]
+        opens = not part[: dates[0].start].strip() and bool(dates[0].clock) and not part.endswith(".")
         if (
             any(labels)
             or not left
+            or (opens and len(dates) == 1 and len(left) <= _MOST_BESIDE)
             or (len(left) <= _FEW_WORDS and len(dates) == 1 and _is_named(part, words))
         ):
             for found, label, between in zip(dates, labels, _between(part, dates), strict=True):
                 yield Stamp(label, _timed(found, between), block)
+
+
+def notice_of(text: str, words: Words) -> Found | None:
+    """Read the day off a notice in prose: "This press release was published by X on Aug. 29, 2021"."""
+    opening = any_of(words.of("labels.notice")).match(text.strip())
+    if opening is None or len(text) > _LONGEST:
+        return None
+    said = any_of(words.of("labels.published")).search(text[: opening.end() + _NOTICE_REACH], opening.end())
+    if said is None:
+        return None
+    days = (found for found in find_dates(text[: said.end() + _LONGEST // 2], words) if found.whole)
+    return next((found for found in days if found.start >= said.end()), None)
 
 
 def _between(text: str, dates: Sequence[Found]) -> list[str]:

@@ -10,11 +10,11 @@ from functools import lru_cache
 
 from builder.languages.words import Words, alternatives
 from builder.model import Person
+from builder.seeds.guests import NAME, UPPER, guests
 from builder.seeds.names import Names, people_names
 from builder.slug import slug
 
-_NAME = r"[A-ZÀ-ÞŁŚŽČĐ][\w’'-]+(?:[ ](?:[A-Z]\.|[A-ZÀ-ÞŁŚŽČĐ][\w’'-]*[a-zà-ÿ][\w’'-]*)){1,3}"
-_OF = r"(?:[ ](?:of|for|to|at|and|the)(?!\w)|[ ][A-Z](?:\.|[\w’'-]*)){1,16}"
+_OF = rf"(?:[ ](?:of|for|to|at|and|the)(?!\w)|[ ][{UPPER}](?:\.|[\w’'-]*)){{1,16}}"
 _CONNECTING = frozenset(("of", "for", "to", "at", "and", "the"))
 _INITIALS = 3  # letters; a longer word in capitals is no part of a name
 _LONGEST = 4  # words of a name
@@ -75,6 +75,7 @@ def _candidates(text: str, words: Words) -> Iterator[str]:
         yield _behind(match["name"])
     for match in after.finditer(text):
         yield match["name"]
+    yield from guests(text, words)
 
 
 def _ahead(words: str) -> str:
@@ -107,14 +108,14 @@ def _shapes(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         return re.compile("(?P<name>(?!))"), re.compile("(?P<name>(?!))")
     office = f"(?i:{alternatives(offices)})"
     honorific = f"(?i:{alternatives(words.of('people.honorifics') or ('mr',))})"
-    before = re.compile(rf"(?:{office}|{honorific}),?(?P<name>{_OF})")
-    after = re.compile(rf"(?P<name>{_NAME}),[ ](?:the[ ]|a[ ]|an[ ])?(?:[\w’'-]+[ ]){{0,4}}?{office}(?!\w)")
+    before = re.compile(rf"(?:{office}|{honorific})(?:[ ]\([A-Z]{{2,8}}\))?,?(?P<name>{_OF})")
+    after = re.compile(rf"(?P<name>{NAME}),[ ](?:the[ ]|a[ ]|an[ ])?(?:[\w’'-]+[ ]){{0,4}}?{office}(?!\w)")
     return before, after
 
 
 def _cleaned(name: str, places: Names, words: Words, common: frozenset[str]) -> str | None:
     """Take places, offices and ordinary words off both ends; nothing is left where it was no name."""
-    tokens = name.split()
+    tokens = _after_owner(name.split())
     offices = {word for office in words.of("people.offices") for word in office.split()} | set(
         words.of("people.bodies")
     )
@@ -133,8 +134,16 @@ def _cleaned(name: str, places: Names, words: Words, common: frozenset[str]) -> 
     if len(tokens) < 2 or any(_is_place(token, places) or token.lower() in unnamed for token in tokens):  # noqa: PLR2004 - a name alone is no full name
         return None
     whole = " ".join(tokens)
+    if tokens[-1].isupper() and len(tokens[-1]) > 1:
+        return None
     shouts = any(token.isupper() and len(token) > _INITIALS for token in tokens)
     return None if shouts or _GLUED.search(whole) or _is_place(whole, places) else whole
+
+
+def _after_owner(tokens: list[str]) -> list[str]:
+    """Leave off whose somebody is: of "Northland's Anna Berg" the last two words are the name."""
+    owners = [n for n, token in enumerate(tokens[:-1]) if re.search(r"['’]s$", token)]
+    return tokens[owners[-1] + 1 :] if owners else tokens
 
 
 def _is_place(word: str, places: Names) -> bool:

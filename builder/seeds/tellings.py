@@ -14,6 +14,7 @@ from builder.seeds.merge import Group, merge
 from builder.seeds.scan import Scan, scan
 from builder.seeds.told import Ground, Raw, collect
 from builder.seeds.triggers import nouns_of
+from builder.titles import listed
 
 _MOST_TOLD = 400  # sentences that tell of events; a text with more is no report
 _PAIR = 2
@@ -191,12 +192,14 @@ def _placed(tellings_: Sequence[Telling], matter: EntryMatter) -> list[Telling]:
 def _undated(groups: Sequence[Group], people: Mapping[str, Person], kinds: Mapping[str, Kind]) -> list[str]:
     """Say what the opening tells of, where no day of it can be known."""
     first = (group for group in groups if not group.when and len(group.participants) >= _PAIR)
-    said = (
-        say(replace(g.raws[0], participants=g.participants), kinds, people)
-        for g in first
-        if g.raws[0].paragraph <= LEAD
-    )
-    return [title for title in said if title]
+    return [_in_words(group, people, kinds) for group in first if group.raws[0].paragraph <= LEAD]
+
+
+def _in_words(group: Group, people: Mapping[str, Person], kinds: Mapping[str, Kind]) -> str:
+    """Say an event as its kind is named, or else by its kind and those who took part."""
+    told = replace(group.raws[0], participants=group.participants)
+    names = [people[one].name if one in people else one for one in group.participants]
+    return say(told, kinds, people) or f"{kinds[told.kind].name} of {listed(names)}"
 
 
 def _contradictions(lines: Sequence[Line]) -> list[str]:

@@ -130,6 +130,8 @@ def _here(line: Line, ground: Ground) -> str | None:
 
 def _when(line: Line, trigger: Trigger, anchor: Anchor | None, *, ahead: bool) -> When | None:
     for found in nearest_dates(line, trigger):
+        if line.paragraph < 0 and "," in line.text[trigger.end : found.start]:
+            continue  # "Talks end, more on Tuesday" is not of Tuesday
         when = resolve(found, anchor, ahead=ahead)
         if when is not None:
             return when

@@ -16,6 +16,10 @@ LONG = (
     "The two ministers spoke at length about trade between their countries and agreed that their officials "
     "would meet again in the autumn, when the new road is to be opened to traffic."
 )
+MORE = (
+    "Both of them said that they had been waiting for such a road for thirty years, and that trade with the "
+    "towns on the coast would be the first to gain by it when winter comes."
+)
 PAGE = f"""Home | World
 Skip to main content
 Ministers agree on new road between two countries
@@ -24,7 +28,7 @@ Anna Berg meets Carl Dorn in Oldtown. (Photo by Ann Example)
 Roads: A long wait for two countries ends
 {LONG}
 What comes next
-{LONG}
+{MORE}
 After the talks, the two sides signed an agreement.
 Share
 See also
@@ -69,7 +73,7 @@ def test_headline_and_kicker_are_told_apart() -> None:
 
 
 def test_a_text_that_begins_with_its_first_sentence_has_no_headline() -> None:
-    assert headlines(layout(f"{LONG}\n{LONG}")) == ()
+    assert headlines(layout(f"{LONG}\n{MORE}")) == ()
 
 
 def test_a_ticker_of_other_headlines_is_no_headline() -> None:
@@ -118,7 +122,7 @@ def test_the_body_begins_and_ends_with_text_whatever_stands_around_it(lines: lis
 
 
 def test_furniture_amid_the_body_does_not_end_it_but_see_also_does() -> None:
-    assert roles(f"{LONG}\nShare\n{LONG}") == ["body", "chrome", "body"]
+    assert roles(f"{LONG}\nShare\n{MORE}") == ["body", "chrome", "body"]
     teasers = "Berg flies home\nDorn speaks to press\nBerg said this and that at home again."
     assert roles(f"{LONG}\nSee also\n{teasers}")[:2] == ["body", "chrome"]
     assert "body" not in roles(f"{LONG}\nSee also\n{teasers}")[2:]
