@@ -4,6 +4,7 @@ import pytest
 
 from builder.check.case import Case
 from builder.check.statements import corrections
+from builder.codec import Positions
 from builder.model import Correction, Coverage, Entry, Event, Kind, Library, Quoted, Site
 
 EVENT = "2023-01-01-meeting"
@@ -28,7 +29,7 @@ def messages(do: str, *passages: tuple[str, str], **entry: object) -> list[str]:
     site = Site(title="", address="", publisher="", kinds={"meeting": Kind(name="Meeting")})
     report = replace(ENTRY, **entry)  # type: ignore[arg-type]  # a shorthand for tests
     library = Library(site=site, entries={"report": report}, events={EVENT: event})
-    positions = {event.path: {("statements", 0): (7, 3)}}
+    positions: dict[str, Positions] = {event.path: {("statements", 0): (7, 3)}}
     found = list(corrections(Case(library=library, positions=positions)))
     assert all(one.path == event.path and one.line == 7 and one.hint for one in found)
     return [one.message for one in found]
