@@ -28,7 +28,8 @@ def event_matter(
     told = [account for account in accounts if not account.whole] or accounts
     tellings = [account.telling for account in told]
     best = min(tellings, key=_vagueness)
-    participants = max((one.participants for one in tellings), key=len)
+    orders = Counter(one.participants for one in tellings)  # as most reports give them, all of them named
+    participants = max(orders, key=lambda order: (len(order), orders[order]))
     place = _most_telling_place(tellings, library)
     kind = _kind(tellings, library)
     name = next((one.name for one in tellings if one.name), None)

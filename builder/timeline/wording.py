@@ -90,8 +90,8 @@ def _reported(a: Account, b: Account) -> Iterator[Evidence]:
         yield Evidence(kind="day", weight=WHOLE_DAYLESS, sentence=said)
         return
     apart = edtf.parse(one).days_from(edtf.parse(other))
-    early = a.whole != b.whole and (one < other if a.whole else other < one)  # a report before the event
-    weight = WHOLE_APART if apart > LATER or (early and apart > 1) else WHOLE_LATER
+    early = a.whole != b.whole and (one < other if a.whole else other < one)  # it can only announce the event
+    weight = WHOLE_APART if apart > LATER or early else WHOLE_LATER
     if apart <= NEAR and weight != WHOLE_APART:
         weight = WHOLE_NEAR if apart else WHOLE_DAY
     days = f"{apart} day{'s' if apart > 1 else ''} apart" if apart else "of one day"
