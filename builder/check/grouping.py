@@ -21,7 +21,7 @@ def look_alikes(case: Case) -> Iterator[Diagnostic]:
         one, other = case.library.events[pair.one], case.library.events[pair.other]
         message = f"looks like the same event as {other.id}: {pair.reason.rstrip('.')}"
         hint = (
-            f"if they are one, name its reports under 'events:' as '{one.id}', delete {other.path}, and "
-            f"write 'aliases: [{other.id}]' here; if one is part of the other, say so with 'part_of'"
+            f"if they are one, delete {other.path} and write 'aliases: [{other.id}]' here: its reports and "
+            "its address then lead here; if one is part of the other, say so with 'part_of'"
         )
         yield case.finding(one.path, (), "warning", "look-alike", message, hint=hint)

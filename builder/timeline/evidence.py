@@ -62,6 +62,8 @@ def _apart(one: Telling, other: Telling, days: int) -> float:
 
 
 def _how(one: Telling, other: Telling) -> str:
+    if _source(one) == _source(other):
+        return f"each {_source(one)}"
     return f"the one {_source(one)}, the other {_source(other)}"
 
 

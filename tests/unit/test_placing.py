@@ -1,4 +1,4 @@
-"""Reports are placed where they belong, at import and at build by the same evidence, never against a record."""
+"""Reports are placed where they belong, at import and build by the same evidence, never against a record."""
 
 from collections.abc import Sequence
 from dataclasses import replace
