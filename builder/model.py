@@ -522,6 +522,19 @@ class Thresholds:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A term that the phrase ledger follows through all reports.
+
+    Attributes:
+        name: how the ledger heads it.
+        forms: for a language, the ways in which reports word it.
+    """
+
+    name: str
+    forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SiteMatter:
     """``site.toml``: the site's name and address, its vocabulary of kinds, its thresholds.
 
@@ -535,6 +548,9 @@ class SiteMatter:
         branch: the branch that "improve this page" edits.
         kinds: the kinds of event, in the order in which they outrank one another.
         thresholds: the numbers by which grouping and collation decide.
+        phrases: the terms that the phrase ledger follows.
+        emphasis: for a language, words that make a statement stronger; an outlet that leaves them out where
+            the base has them softens it.
     """
 
     title: str
@@ -549,6 +565,8 @@ class SiteMatter:
     branch: str = "main"
     kinds: Mapping[Id, Kind]
     thresholds: Thresholds = field(default_factory=Thresholds)
+    phrases: Mapping[Id, Phrase] = field(default_factory=dict)
+    emphasis: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 Site = SiteMatter

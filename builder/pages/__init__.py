@@ -14,6 +14,7 @@ from builder.pages import (
     outlet,
     part,
     person,
+    phrases,
     place,
     prose,
     redirect,
@@ -61,6 +62,7 @@ def _all(archive: Archive, whole: Mapping[str, Entry]) -> Iterable[Sheet]:
     yield from part.years(archive)
     yield from part.kinds(archive)
     yield from (prose.sheet(archive, page) for page in library.pages.values())
+    yield phrases.sheet(archive)
     yield data.sheet(archive)
     yield search.sheet(archive, languages(archive))
     yield not_found.sheet(archive)

@@ -16,6 +16,7 @@ _MENU = (
     ("Topics", "topics/"),
     ("Reports", "entries/"),
     ("Outlets", "outlets/"),
+    ("Phrases", routes.PHRASES),
     ("Search", routes.SEARCH),
 )
 _COLOPHON = (("Kinds", "kinds/"), ("Years", "years/"), ("Data", "data/"))
