@@ -1,5 +1,6 @@
-"""What can be found, as the HTML that Pagefind reads: it takes text, anchors, filters and details from it."""
+"""What can be found, as the HTML that Pagefind reads: it takes text, anchors and details from it."""
 
+import json
 import re
 from html import escape
 
@@ -19,10 +20,6 @@ def language_of(findable: Findable) -> str:
 def document(findable: Findable) -> str:
     """Put one thing as HTML; the text of reports is escaped."""
     parts = "".join(f"<p>{_anchor(fragment)}{_spaced(text)}</p>" for fragment, text in findable.parts if text)
-    facets = "".join(
-        f'<i data-pagefind-filter="{name}[title]" title="{escape(value)}"></i>'
-        for name, value in findable.facets
-    )
     kind = next((value for name, value in findable.facets if name == "kind"), "")
     details = "".join(
         f'<i data-pagefind-meta="{name}[title]" title="{escape(value)}"></i>'
@@ -32,12 +29,16 @@ def document(findable: Findable) -> str:
             ("kind", kind),
             ("detail", findable.detail),
             ("language", findable.language),
+            (
+                "facets",
+                json.dumps([f"{name}/{value}" for name, value in findable.facets], ensure_ascii=False),
+            ),
         )
         if value
     )
     return (
         f'<!doctype html><html lang="{escape(language_of(findable))}"><body data-pagefind-body>'
-        f"<h1>{_spaced(findable.title)}</h1>{parts}{facets}{details}</body></html>\n"
+        f"<h1>{_spaced(findable.title)}</h1>{parts}{details}</body></html>\n"
     )
 
 

@@ -36,30 +36,37 @@ const without = [...place.childNodes];
 place.replaceChildren(form, status, list, more);
 
 let loading = null;
+let facets = {};
+const folder = (language) => new URL(`./search/${language}/`, import.meta.url).href;
 const load = () => {
   loading ||= (async () => {
     const { createInstance } = await import("./search/pagefind.js");
     const indexes = languages.map((language) =>
       createInstance({
-        basePath: new URL(`./search/${language}/`, import.meta.url).href,
+        basePath: folder(language),
         excerptLength: 36,
         noWorker: true,
       }),
     );
+    const all = await Promise.all(languages.map(async (one) => (await fetch(`${folder(one)}facets.json`)).json()));
     await Promise.all(indexes.map((index) => index.init()));
-    offer(merged(await Promise.all(indexes.map((index) => index.filters()))));
+    facets = Object.assign({}, ...all);
+    offer(counted(Object.keys(facets)));
     return indexes;
   })();
   return loading;
 };
 
-function merged(counts) {
-  const sum = {};
-  for (const [name, values] of counts.flatMap((one) => Object.entries(one))) {
-    sum[name] ||= {};
-    for (const [value, count] of Object.entries(values)) sum[name][value] = (sum[name][value] || 0) + count;
+// How many of some pages have each value of each facet, by facet; a page's facets are like `kind/Report`.
+function counted(pages) {
+  const counts = {};
+  for (const facet of pages.flatMap((page) => facets[page] || [])) {
+    const [name, ...rest] = facet.split("/");
+    const value = rest.join("/");
+    counts[name] ||= {};
+    counts[name][value] = (counts[name][value] || 0) + 1;
   }
-  return sum;
+  return counts;
 }
 
 function offer(counts) {
@@ -94,9 +101,9 @@ async function search() {
     place.replaceChildren(...without);
     return;
   }
-  const filters = Object.fromEntries(selects.filter((one) => one.value).map((one) => [one.name, [one.value]]));
+  const chosen = selects.filter((one) => one.value).map((one) => `${one.name}/${one.value}`);
   if (mine !== asked) return;
-  if (!words && !Object.keys(filters).length) {
+  if (!words && !chosen.length) {
     list.replaceChildren();
     more.hidden = true;
     status.textContent = "";
@@ -104,10 +111,13 @@ async function search() {
   }
   const apart = words.replace(between, " ");
   const term = whole.test(words) && words.length > 1 ? `"${apart}"` : apart;
-  const answers = await Promise.all(indexes.map((index) => index.search(term || null, { filters })));
+  const answers = await Promise.all(indexes.map((index) => index.search(term || null)));
   if (mine !== asked) return;
-  const found = answers.flatMap((answer) => answer.results).sort((a, b) => b.score - a.score);
-  count(merged(answers.map((answer) => answer.filters)));
+  const found = answers
+    .flatMap((answer) => answer.results)
+    .filter((one) => chosen.every((facet) => facets[one.id]?.includes(facet)))
+    .sort((a, b) => b.score - a.score);
+  count(counted(found.map((one) => one.id)));
   status.textContent = `${found.length || "No"} ${found.length === 1 ? "page" : "pages"}${words ? ` with “${words}”` : ""}.`;
   list.replaceChildren();
   await show(found, mine);
@@ -136,9 +146,9 @@ function item(data) {
     make("p", { className: "meta" }, [data.meta.kind, data.meta.detail].filter(Boolean).join(" · ")),
   );
   if (data.meta.language && data.meta.language !== document.documentElement.lang) article.lang = data.meta.language;
-  const excerpt = make("p", { className: "excerpt" }, ...marked(data.excerpt));
+  const excerpt = make("p", { className: "excerpt" }, "… ", ...marked(data.excerpt), " …");
   const anchor = anchorOf(data);
-  if (anchor) excerpt.append(" ", make("a", { href: `${href}#${anchor}` }, anchor.startsWith("n-") ? "in a note" : "in its place"));
+  if (anchor) excerpt.append(" ", make("a", { href: `${href}#${anchor}` }, anchor.startsWith("n-") ? "in a note" : `paragraph ${anchor.slice(1)}`));
   article.append(excerpt);
   return article;
 }

@@ -19,10 +19,10 @@ def test_a_phrase_of_a_report_is_found_in_its_paragraph_by_keyboard_alone(browse
     browser_page.keyboard.press("Enter")
 
     expect(browser_page.get_by_role("status")).to_contain_text('with “"bloc confrontation"”')
-    in_place = browser_page.get_by_role("link", name="in its place")
+    in_place = browser_page.get_by_role("link", name="paragraph")
     first = browser_page.locator(".results > li").filter(has=in_place).first
     expect(first.locator("mark").first).to_be_visible()
-    first.get_by_role("link", name="in its place").focus()
+    first.get_by_role("link", name="paragraph").focus()
     browser_page.keyboard.press("Enter")
 
     browser_page.wait_for_url("**/entries/**")
