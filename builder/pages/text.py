@@ -14,7 +14,6 @@ from builder.pages.view import View
 
 _QUOTES = '"“”«»„'  # quotation marks at the ends of a quotation, which the page sets itself
 _LINKED = ("people", "places")  # bodies are named too often, and too long, to be links in a text
-_LONGEST_SPAN = 12  # paragraphs; as many as the style sheet has classes for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +55,6 @@ class Paragraph:
         notes: the notes on it, in the order of their quotations.
         told: the events that it tells of.
         told_changes: whether they are others than those of the paragraph before.
-        span: how many paragraphs its notes may stand beside: down to the next that has notes.
         statements: the statements of synopses that it holds, each with its number there.
     """
 
@@ -67,7 +65,6 @@ class Paragraph:
     notes: tuple[Note, ...]
     told: tuple[Ref, ...]
     told_changes: bool
-    span: int
     statements: tuple[Ref, ...]
 
 
@@ -85,7 +82,6 @@ def paragraphs(view: View, entry: Entry, finder: Finder, shown: int) -> tuple[Pa
     placed = _placed_notes(entry)
     told = _told(view, entry)
     statements = _statements(view, entry)
-    noted = sorted({place.paragraph for place in placed})
     laid: list[Paragraph] = []
     for number, text in enumerate(entry.paragraphs[:shown], start=1):
         here = [place for place in placed if place.paragraph == number]
@@ -97,7 +93,6 @@ def paragraphs(view: View, entry: Entry, finder: Finder, shown: int) -> tuple[Pa
                 segments=_segments(view, text, names[number - 1], here),
                 notes=tuple(place.note for place in here),
                 told=tuple(view.event(event, routes.report(entry.id)) for event in told[number]),
-                span=_span(number, noted, shown),
                 statements=statements.get(number, ()),
                 told_changes=told[number] != told.get(number - 1, ()) or (number == 1 and bool(told[number])),
             )
@@ -124,11 +119,6 @@ def _held(statement: Statement, letter: str) -> list[int]:
     """Give the paragraphs in which a witness has a statement."""
     readings = (reading for reading in statement.readings if reading.siglum == letter)
     return list(dict.fromkeys(passage.paragraph for reading in readings for passage in reading.passages))
-
-
-def _span(number: int, noted: Sequence[int], shown: int) -> int:
-    following = next((other for other in noted if other > number), shown + 1)
-    return min(following - number, _LONGEST_SPAN)
 
 
 def stray_notes(entry: Entry, shown: int) -> tuple[Note, ...]:
