@@ -100,8 +100,10 @@ def test_no_withheld_sentence_stands_anywhere_in_the_site(
 
 def test_the_search_for_leaks_would_find_them(site: Path, run: Run) -> None:
     run("build")
-    for name, paragraphs in bodies(site).items():
-        told = {path for path, _ in leaks(site, sentences(paragraphs)[:3])}
+    first = {name: sentences(paragraphs)[:3] for name, paragraphs in bodies(site).items()}
+    found = leaks(site, [text for texts in first.values() for text in texts])
+    for name, texts in first.items():
+        told = {path for path, text in found if text in texts}
         assert {f"entries/{name}/index.html", f"entries/{name}/entry.md", "data/timeline.json"} <= told
 
 
