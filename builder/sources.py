@@ -1,6 +1,7 @@
 """The seeds behind the entries: read again, compared with what was taken from them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from builder.diagnostics import Diagnostic, did_you_mean
@@ -61,11 +62,13 @@ def sidecar_findings(root: Path, library: Library) -> Iterator[Diagnostic]:
             yield Diagnostic(path=name, severity="warning", code="sidecar", message=message, hint=hint)
             continue
         beside = read_sidecar(seed, name.removesuffix(SUFFIX))
-        yield from beside.findings
+        yield from (replace(one, severity="warning") for one in beside.findings)  # the seed waits, no site
         for key in ("outlet", "agency") if beside.value else ():
             named = getattr(beside.value, key)
             if named and named not in library.outlets:
                 line = beside.positions.get((key,), (1, 1))[0]
                 hint = did_you_mean(named, library.outlets, f"make content/outlets/{named}.md")
                 message = f"there is no {key} '{named}'"
-                yield Diagnostic(path=name, line=line, code="unknown-id", message=message, hint=hint)
+                yield Diagnostic(
+                    path=name, line=line, severity="warning", code="unknown-id", message=message, hint=hint
+                )

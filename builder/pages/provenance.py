@@ -31,9 +31,9 @@ def facts(view: View, entry: Entry) -> tuple[Fact, ...]:
     ]
     if entry.agency:
         known.append(Fact(label="Text by", values=(view.record("outlets", entry.agency),)))
-    known.append(_when("Published", entry.published))
+    known.append(_when("Published", entry.published, entry))
     if entry.updated:
-        known.append(_when("Updated", entry.updated))
+        known.append(_when("Updated", entry.updated, entry))
     if dateline:
         known.append(
             Fact(
@@ -46,9 +46,11 @@ def facts(view: View, entry: Entry) -> tuple[Fact, ...]:
     return tuple(known)
 
 
-def _when(label: str, known: str | None) -> Fact:
+def _when(label: str, known: str | None, entry: Entry) -> Fact:
     if known is None:
         return Fact(label=label, extra="not printed")
+    if label.lower() in entry.supplied:
+        return Fact(label=label, day=moment(known), how=_BASIS["supplied"])
     without_zone = len(known) > len("2023-02-22") and not _ZONE.search(known)
     zone = "; no time zone is printed" if without_zone else ""
     return Fact(label=label, day=moment(known), how=f"printed in the report{zone}")
