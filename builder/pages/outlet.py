@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from builder import routes
 from builder.model import Archive, Outlet, Sheet, Synopsis
 from builder.pages.chronicle import events_where
+from builder.pages.habits import habits
 from builder.pages.parts import Day, Fact, Ref
 from builder.pages.records import Record, record
 from builder.pages.sigla import sigla
@@ -43,6 +44,7 @@ class OutletPage:
     website: str | None
     reports: tuple[Published, ...]
     carried: tuple[Carried, ...]
+    habits: tuple[str, ...]
 
     @property
     def frame(self) -> object:
@@ -72,8 +74,12 @@ def sheet(archive: Archive, outlet: Outlet) -> Sheet:
             for entry in sorted(own, key=lambda entry: (entry.day or "", entry.id))
         ),
         carried=tuple(
-            _carried(view, name, entry) for name in told for entry in ids if _compared(archive, name, entry)
+            _carried(view, name, entry)
+            for name in told
+            for entry in sorted(ids)
+            if _compared(archive, name, entry)
         ),
+        habits=habits(view, outlet.id),
     )
     return Sheet(address=address, template="outlet", value=value, source=outlet.path)
 

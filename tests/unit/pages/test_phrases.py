@@ -44,7 +44,7 @@ def test_each_use_is_counted_once_under_its_longest_form_whatever_its_capitals_a
 
 def test_the_words_around_a_use_are_cut_between_words() -> None:
     second = uses(archive(entry("a", TEXT)), PHRASE)[1]
-    assert second.before == "…International\u00a0Order, and then of a "
+    assert second.before == "…the International\u00a0Order, and then of a "
     assert second.words == "rules-based international order"
     assert second.after == "; no disorder."
 

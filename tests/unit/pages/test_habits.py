@@ -1,0 +1,62 @@
+from builder.collation import collate
+from builder.model import Archive, Entry, Event, Kind, Library, Outlet, Site, Thresholds
+from builder.pages.habits import habits
+from builder.pages.view import View
+
+EVENT = "2023-01-01-talks"
+BASE = (
+    "Stone said the two ports firmly oppose every closure of the river. He said the ferry will sail each day.",
+    "Stone said that grain prices will be discussed again in the spring.",
+)
+OTHER = (
+    'Stone said the two ports "oppose every closure of the river". Stone said the ferry will sail each day.',
+    "Marsh said nobody had asked the boatmen about wages.",
+)
+
+
+def entry(name: str, outlet: str, paragraphs: tuple[str, ...]) -> Entry:
+    return Entry(id=name, path=f"{name}.md", title=name, outlet=outlet, paragraphs=paragraphs)
+
+
+def view() -> View:
+    entries = {"a": entry("a", "ministry", BASE), "b": entry("b", "herald", OTHER)}
+    kinds = {"talks": Kind(name="Talks")}
+    site = Site(title="", address="", publisher="", kinds=kinds, emphasis={"en": ("firmly", "every")})
+    outlets = {name: Outlet(id=name, path=f"{name}.md", name=name) for name in ("ministry", "herald")}
+    library = Library(
+        site=site,
+        entries=entries,
+        outlets=outlets,
+        events={EVENT: Event(id=EVENT, path="", title="", kind="talks")},
+    )
+    synopsis = collate(EVENT, [(one, (1, 2)) for one in entries.values()], Thresholds(), "a", {})
+    archive = Archive(
+        library=library,
+        chronicle=(EVENT,),
+        reports={EVENT: ("a", "b")},
+        mentioned_in={},
+        coverage={(EVENT, "a"): (1, 2), (EVENT, "b"): (1, 2)},
+        links={},
+        refused={},
+        synopses={EVENT: synopsis},
+        verified={},
+    )
+    return View(archive, "outlets/herald/")
+
+
+def test_what_an_outlet_leaves_out_adds_and_softens_is_counted() -> None:
+    first, *rest = habits(view(), "herald")
+    assert first == (
+        "In 1 event its reports are set against another outlet’s, which has 3 statements: they carry 2, "
+        "1 word for word and 1 reworded."
+    )
+    assert rest == [
+        "They leave out 1: 1 of 3 by Stone.",
+        "They add 1 that the other has not: 1 by Marsh.",
+        "In 1 statement they leave out words of emphasis: “firmly”.",
+        "Of their 3 statements 1 stand in quotation marks, whole or in part.",
+    ]
+
+
+def test_nothing_is_said_of_an_outlet_whose_report_is_the_base() -> None:
+    assert habits(view(), "ministry") == ()
