@@ -5,7 +5,6 @@ import io
 import json
 import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +22,7 @@ SCHEMA = "https://schema.org/"
 
 
 @pytest.fixture(scope="module")
-def output(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site; one build for all tests here, none of which changes it."""
     site = tmp_path_factory.mktemp("site")
     for name in ("content", "seeds", "templates"):
@@ -33,7 +32,7 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         patch.delenv("SITE_ADDRESS", raising=False)
         patch.chdir(site)
         assert main(["build"]) == 0
-    yield site / "output"
+    return site / "output"
 
 
 def load(output: Path, name: str) -> Any:
