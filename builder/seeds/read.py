@@ -14,6 +14,8 @@ from builder.model import Seed
 from builder.seeds.webpage import is_page, with_page
 
 LARGEST = 5_000_000  # bytes; the longest readouts have a hundredth of it
+LONGEST_LINE = 50_000  # code points; no paragraph is as long
+MOST_TEXT = 1_000_000  # code points; a book has as many
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _OTHERS = ["gb18030", "cp1251", "koi8_r", "cp1252", "latin_1"]
 _CONTROLS = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
@@ -83,12 +85,16 @@ def seed_from(raw: bytes, file: str) -> Seed:
     if not text.strip():
         raise SeedRefused(f"{file}: is empty")
     seed = Seed(file, hashlib.sha256(raw).hexdigest(), encoding, text)
-    if not is_page(text, file):
-        return seed
-    page = with_page(seed)
-    if not page.text:
-        raise SeedRefused(f"{file}: is a page without any text")
-    return page
+    if is_page(text, file):
+        seed = with_page(seed)
+        if not seed.text:
+            raise SeedRefused(f"{file}: is a page without any text")
+    longest, number = max((len(line), -at) for at, line in enumerate(seed.lines, start=1))
+    if longest > LONGEST_LINE:
+        raise SeedRefused(f"{file}: line {-number} has {longest} signs, which no paragraph of a report has")
+    if len(seed.text) > MOST_TEXT:
+        raise SeedRefused(f"{file}: has {len(seed.text)} signs, which no report has")
+    return seed
 
 
 def _lines_alike(text: str) -> str:

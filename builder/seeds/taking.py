@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from builder.languages.words import words_for
 from builder.model import Draft, EntryMatter, Library, Seed, Supplied
 from builder.seeds.draft import draft, stripped
+from builder.seeds.misread import looks
 from builder.seeds.outlet import Parts, recognise
 from builder.seeds.supplied import add_markup, outlet_of, supply
 from builder.seeds.webpage import readable
@@ -46,8 +48,14 @@ def take(seed: Seed, library: Library, told: Supplied | None = None) -> Draft:
         made,
         matter=matter,
         not_found=tuple(one for one in made.not_found if not (matter.outlet and "outlet profile" in one)),
-        findings=(*findings, *made.findings),
+        findings=(*findings, *made.findings, *looks(seed, _kept(seed, matter), words_for(matter.language))),
     )
+
+
+def _kept(seed: Seed, matter: EntryMatter) -> frozenset[int]:
+    """Number the lines that stand whole in the entry."""
+    left = set(matter.seed.stripped) if matter.seed else set()
+    return frozenset(n for n, line in enumerate(seed.lines, start=1) if line.strip() and n not in left)
 
 
 def _with_outlet(matter: EntryMatter, seed: Seed, library: Library) -> EntryMatter:
