@@ -6,8 +6,9 @@ from difflib import SequenceMatcher
 from builder.model import Evidence
 from builder.timeline.accounts import Names
 
-SAME_PEOPLE, SOME_PEOPLE, PERHAPS, BESIDE = 0.35, 0.2, 0.1, 0.1
+SAME_PEOPLE, SOME_PEOPLE, PERHAPS, BESIDE = 0.38, 0.2, 0.1, 0.1
 THIRD_PARTY, RIVAL_PEOPLE, OTHER_PEOPLE, NO_PEOPLE = -0.4, -0.45, -0.6, -0.4
+ONE_PERSON, ONE_OF_THEM = 0.02, 0.1  # a person does much in a day: one name in common says little
 _PAIR = 2
 _SPELLING = 0.75  # how alike two spellings of a given name, and of a family name, must be
 
@@ -29,8 +30,9 @@ def _weighed(shared: list[str], first: set[str], second: set[str], names: Names)
     if not shared:
         return OTHER_PEOPLE, "Nobody takes part in both."
     if not first and not second:
-        took = "takes part in both" if len(shared) == 1 else "take part in both"
-        return SAME_PEOPLE, f"{said} {took}, and nobody else."
+        if len(shared) == 1:
+            return ONE_PERSON, f"{said} takes part in both, and nobody else."
+        return SAME_PEOPLE, f"{said} take part in both, and nobody else."
     if not first or not second:
         thirds = sorted(person for person in first | second if _is_third(person, shared, names))
         if thirds:
@@ -38,7 +40,8 @@ def _weighed(shared: list[str], first: set[str], second: set[str], names: Names)
                 THIRD_PARTY,
                 f"Only one of them is also with {_list([_name(one, names) for one in thirds])}.",
             )
-        return SOME_PEOPLE, f"Both name {said}; one names more people."
+        weight = SOME_PEOPLE if len(shared) >= _PAIR else ONE_OF_THEM
+        return weight, f"Both name {said}; one names more people."
     return _beside(said, shared, first, second, names)
 
 

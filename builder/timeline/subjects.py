@@ -4,11 +4,13 @@ Such a report has its own day instead of the event's, its headline instead of a 
 becomes an event only together with another report.
 """
 
+import textwrap
 from dataclasses import replace
 
 from builder.model import EntryMatter, Site, Telling
 from builder.timeline.accounts import Account, accounts_of, paragraphs_of
 
+_NAME = 80  # signs of a report's beginning that name what it is about, where no headline does
 _MAIN = 0.5  # share of a report's text from which its tellings are what it is about
 
 
@@ -40,7 +42,11 @@ def accounts_of_report(
         return told
     printed = (matter.title,) if matter.title_basis == "printed" else ()
     whole = as_whole(entry_id, matter, numbers, kind, len(told))
-    return (*told, replace(whole, texts=(*printed, *paragraphs_of(paragraphs, numbers))))
+    texts = paragraphs_of(paragraphs, numbers)
+    named = replace(
+        whole.telling, name="".join(printed) or textwrap.shorten(texts[0], _NAME, placeholder=" ...")
+    )
+    return (*told, replace(whole, telling=named, texts=(*printed, *texts)))
 
 
 def as_whole(

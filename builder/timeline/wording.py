@@ -25,7 +25,7 @@ _FEW_WORDS, _FEW_MARKS, _FEW_RUNS = 0.2, 0.15, 0.05  # shares from which they ar
 _MOST_NAMED = 4  # names and numbers that a sentence lists
 
 WHOLE_MARKS, WHOLE_WORDS, WHOLE_PASSAGES, WHOLE_QUOTES = 0.9, 0.4, 0.25, 0.1
-WHOLE_DAY, WHOLE_NEAR, WHOLE_LATER, WHOLE_APART, WHOLE_DAYLESS = 0.1, 0.05, -0.1, -0.6, -0.05
+WHOLE_DAY, WHOLE_NEAR, WHOLE_LATER, WHOLE_APART, WHOLE_DAYLESS = 0.1, 0.05, -0.1, -0.6, -0.12
 NAMED_FIRST, NAMED_IN_BOTH, NOT_NAMED = 0.25, 0.1, -0.6
 _HEAD = 2  # headline and first paragraph
 _LEAST = 0.001  # what is said weighs something
@@ -109,11 +109,15 @@ def _named(a: Account, b: Account, names: Names) -> Iterator[Evidence]:
     if absent:
         absentee = names.people.get(absent[0], absent[0])
         yield Evidence(kind="people", weight=NOT_NAMED, sentence=f"Only one of them names {absentee}.")
-    elif a.telling.date != b.telling.date or _absent(took_part, whole[:_HEAD], names):
+    elif not _is_of_one_day(a, b) or _absent(took_part, whole[:_HEAD], names):
         yield Evidence(kind="people", weight=NAMED_IN_BOTH, sentence=f"Both name {' and '.join(said)}.")
     else:
         sentence = f"Both name {' and '.join(said)}, at the very beginning and on one day."
         yield Evidence(kind="people", weight=NAMED_FIRST, sentence=sentence)
+
+
+def _is_of_one_day(a: Account, b: Account) -> bool:
+    return a.telling.date is not None and a.telling.date == b.telling.date
 
 
 def _known(people: Sequence[str], names: Names) -> list[str]:

@@ -259,3 +259,11 @@ def test_a_proposed_person_may_be_one_whose_name_is_nearly_the_same() -> None:
     assert met("anna-berg", "sergei-lind") >= 0.5
     assert met("anna-berg", "svea-lind") < 0.5
     assert met("anna-berg", "tomas-hale") < 0.5
+
+
+def test_one_person_on_one_day_is_not_yet_one_event() -> None:
+    alone = {"participants": ("anna-berg",), "place": None}
+
+    assert points(alone, alone) < 0.5
+    assert points(alone, {**alone, "kind": "statement"}) < 0.5
+    assert points({**alone, "place": "kelm"}, {**alone, "place": "kelm"}) >= 0.5
