@@ -76,7 +76,7 @@ function show() {
   }
   const pages = new Set(shown.map((row) => row.event.querySelector("h3 a").getAttribute("href")));
   for (const mark of document.querySelectorAll('.rail a[href^="events/"]')) {
-    mark.classList.toggle("out", !pages.has(mark.getAttribute("href")));
+    mark.closest("g").classList.toggle("out", !pages.has(mark.getAttribute("href")));
   }
   for (const select of selects) {
     const others = selects.filter((one) => one !== select && one.value).map((one) => one.value);
