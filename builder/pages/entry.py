@@ -7,6 +7,7 @@ from builder.citing import of_entry
 from builder.model import Archive, Caption, Entry, Link, Sheet
 from builder.pages.cite import Cite, cite
 from builder.pages.evidence import RELATIONS, reasons
+from builder.pages.filed import filed
 from builder.pages.linked import linked_report
 from builder.pages.names import Finder
 from builder.pages.parts import Day, Fact, Frame, Ref, Siglum
@@ -89,10 +90,11 @@ def sheet(archive: Archive, entry: Entry, finder: Finder) -> Sheet:
     outlet = view.outlet(entry)
     publish = outlet.publish if outlet else "full"
     laid = paragraphs(view, entry, finder, view.shown(entry))
+    told = _told(view, entry)
     value = EntryPage(
         frame=view.frame(
             _page_title(view, entry),
-            _description(view, entry),
+            _description(view, entry, told),
             style="entry",
             source=entry.path,
             trail=view.section("Reports", routes.index("entries")),
@@ -112,7 +114,7 @@ def sheet(archive: Archive, entry: Entry, finder: Finder) -> Sheet:
         notes_count=len(entry.notes),
         withheld=_withheld(len(entry.paragraphs) - len(laid)),
         placed=_PLACED if entry.id in archive.placed else "",
-        told=_told(view, entry),
+        told=told,
         mentions=_mentions(view, entry),
         provenance=provenance(view, entry),
         rights=entry.rights or "",
@@ -144,8 +146,8 @@ def _raw(entry: Entry) -> str | None:
     return routes.raw_entry(entry.id) if entry.source else None
 
 
-def _description(view: View, entry: Entry) -> str:
-    events = [told.event.text for told in _told(view, entry)]
+def _description(view: View, entry: Entry, told: tuple[Told, ...]) -> str:
+    events = [one.event.text for one in told]
     if not events:
         return f"A report by {view.outlet_name(entry)}: {title_of(entry)}."
     return f"A report by {view.outlet_name(entry)} on: {'; '.join(events)}."
@@ -161,9 +163,7 @@ def _withheld(hidden: int) -> str:
 def _told(view: View, entry: Entry) -> tuple[Told, ...]:
     links = view.archive.links.get(entry.id, ())
     told = []
-    for event in view.archive.chronicle:
-        if entry.id not in view.archive.reports.get(event, ()):
-            continue
+    for event in filed(view.archive).by(entry.id):
         signs = sigla(view, event)
         duplicates = tuple(_duplicate(view, link, signs) for link in links if link.event == event)
         told.append(Told(event=view.event(event), siglum=signs[entry.id], duplicates=duplicates))

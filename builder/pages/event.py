@@ -1,14 +1,17 @@
 """An event: what is known and how, its reports, why they are held to be one event, and its synopsis."""
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from builder import routes
 from builder.citing import of_event
 from builder.fields import paragraph_text
 from builder.model import Archive, Event, Sheet
-from builder.pages.chronicle import NO_DATE, events_where, lines, status_words
+from builder.pages.chronicle import NO_DATE, lines, status_words
 from builder.pages.cite import Cite, cite
 from builder.pages.evidence import Joined, Refused, joined, refused
+from builder.pages.filed import filed
 from builder.pages.known import known
 from builder.pages.linked import linked_event
 from builder.pages.names import Finder
@@ -88,9 +91,9 @@ def sheet(archive: Archive, event: Event, finder: Finder) -> Sheet:
     view = View(archive, address)
     signs = sigla(view, event.id)
     synopsis = archive.synopses.get(event.id) or archive.single.get(event.id)
-    previous, following = _neighbours(view, event, archive.chronicle)
-    between = events_where(view, lambda other: _same_people(event, other))
-    before, after = _neighbours(view, event, between)
+    previous, following = _neighbours(view, event, archive.chronicle, filed(archive).place)
+    between = _between(archive, event)
+    before, after = _neighbours(view, event, between, {name: at for at, name in enumerate(between)})
     said = event.title if not event.date else f"{event.title}, {day(event.date).text}"
     value = EventPage(
         frame=view.frame(
@@ -112,7 +115,7 @@ def sheet(archive: Archive, event: Event, finder: Finder) -> Sheet:
         refused=refused(view, event.id),
         synopsis=lay_out(view, synopsis) if synopsis and synopsis.statements else None,
         mentions=_mentions(view, event),
-        holds=lines(view, events_where(view, lambda other: other.part_of == event.id)),
+        holds=lines(view, filed(archive).of("events", event.id)),
         before=before if len(event.participants) > 1 else None,
         after=after if len(event.participants) > 1 else None,
         previous=previous,
@@ -123,15 +126,21 @@ def sheet(archive: Archive, event: Event, finder: Finder) -> Sheet:
     return Sheet(address=address, template="event", value=value, source=event.path)
 
 
-def _same_people(event: Event, other: Event) -> bool:
-    """Tell whether two or more of an event's participants took part in another."""
-    return other.id == event.id or len(set(event.participants) & set(other.participants)) > 1
+def _between(archive: Archive, event: Event) -> tuple[str, ...]:
+    """Give the events, this one among them, in which two or more of its participants took part."""
+    known = filed(archive)
+    times = Counter(name for person in set(event.participants) for name in known.of("people", person))
+    found = {name for name, number in times.items() if number > 1} | ({event.id} & known.place.keys())
+    return tuple(sorted(found, key=known.place.__getitem__))
 
 
-def _neighbours(view: View, event: Event, names: tuple[str, ...]) -> tuple[Ref | None, Ref | None]:
-    if event.id not in names:
+def _neighbours(
+    view: View, event: Event, names: Sequence[str], places: Mapping[str, int]
+) -> tuple[Ref | None, Ref | None]:
+    """Give the events before and after one among others; ``places`` tells where each stands there."""
+    place = places.get(event.id)
+    if place is None:
         return None, None
-    place = names.index(event.id)
     before = view.event(names[place - 1]) if place else None
     after = view.event(names[place + 1]) if place + 1 < len(names) else None
     return before, after

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from builder.model import Link, Verdict
+from builder.pages.filed import filed
 from builder.pages.parts import Ref, Siglum
 from builder.pages.view import View
 
@@ -91,12 +92,7 @@ def refused(view: View, event: str) -> tuple[Refused, ...]:
         other = verdict.a if verdict.b in own else verdict.b
         if other not in own and (other not in found or found[other].score < verdict.score):
             found[other] = verdict
-    covering = {
-        name: tuple(
-            view.event(told) for told in view.archive.chronicle if name in view.archive.reports.get(told, ())
-        )
-        for name in found
-    }
+    covering = {name: tuple(view.event(told) for told in filed(view.archive).by(name)) for name in found}
     return tuple(
         Refused(
             entry=view.entry(name),

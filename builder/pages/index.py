@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from builder import routes
 from builder.model import Archive, Sheet
+from builder.pages.filed import filed
 from builder.pages.map import Map, map_of
 from builder.pages.meetings import Meetings, meetings
 from builder.pages.parts import Day, Frame, Ref
@@ -111,7 +112,7 @@ def _entries(archive: Archive) -> Sheet:
 
 
 def _told(archive: Archive, entry: str) -> tuple[str, ...]:
-    return tuple(name for name in archive.chronicle if entry in archive.reports.get(name, ()))
+    return filed(archive).by(entry)
 
 
 def _kinds(archive: Archive) -> Sheet:

@@ -7,6 +7,7 @@ import json
 
 from builder import edtf, routes
 from builder.model import Entry, Event
+from builder.pages.filed import filed
 from builder.pages.view import View, title_of
 
 _CONTEXT = "https://schema.org"
@@ -46,7 +47,7 @@ def linked_report(view: View, entry: Entry) -> str:
     """Describe a report as it is held here, and name the events it tells of."""
     outlet = view.outlet(entry)
     publisher = {"@type": "NewsMediaOrganization", "name": outlet.name} if outlet else None
-    told = [name for name in view.archive.chronicle if entry.id in view.archive.reports.get(name, ())]
+    told = filed(view.archive).by(entry.id)
     return _text(
         {
             "@type": "NewsArticle",

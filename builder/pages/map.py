@@ -1,12 +1,12 @@
 """A map of places: where events happened, with every mark a link; no part of the globe is written into it."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import hypot, sqrt
 
 from builder.land import outlines
 from builder.model import Place
+from builder.pages.filed import filed
 from builder.pages.map_drawing import NEAR, WIDTH, Frame, framed, named
 from builder.pages.view import View
 from builder.pages.words import count, listed
@@ -108,16 +108,7 @@ def _where(place: Place) -> Sequence[tuple[float, float]]:
 
 def _times(view: View) -> Mapping[str, int]:
     """Count the events of each place, those of the places within it among them."""
-    library = view.library
-    times: Counter[str] = Counter()
-    for event in library.events.values():
-        place, seen = event.place, set[str]()
-        while place and place not in seen:
-            seen.add(place)
-            times[place] += 1
-            record = library.places.get(place)
-            place = record.part_of if record else None
-    return times
+    return {place: len(filed(view.archive).of("places", place)) for place in view.library.places}
 
 
 def _clusters(view: View, frame: Frame, times: Mapping[str, int], own: Place | None) -> tuple[_Cluster, ...]:

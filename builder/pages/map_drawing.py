@@ -63,8 +63,12 @@ class Frame:
         """Draw the land that the frame shows, as an SVG path; a globe's seam may lie within it."""
         box = (-_BEYOND, -_BEYOND, WIDTH + _BEYOND, self.height + _BEYOND)
         drawn = []
+        east = self.west + WIDTH / (self.scale * self.squeeze)
         for ring in rings:
+            left, right = min(x for x, _ in ring), max(x for x, _ in ring)
             for turn in (-360, 0, 360):
+                if right + turn < self.west or left + turn > east:
+                    continue
                 points = clipped([self._at(east + turn, north) for east, north in ring], box)
                 drawn.append(_path(points))
         return "".join(drawn)

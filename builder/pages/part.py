@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from builder import routes
 from builder.model import Archive, Kind, Sheet
-from builder.pages.chronicle import events_where, lines
+from builder.pages.chronicle import lines
+from builder.pages.filed import filed
 from builder.pages.parts import EventLine, Frame, Ref
 from builder.pages.view import View, year_of
 from builder.pages.words import count
@@ -34,7 +35,7 @@ def years(archive: Archive) -> Iterable[Sheet]:
     numbers = sorted({year for event in events if (year := year_of(event)) is not None})
     for place, number in enumerate(numbers):
         view = View(archive, routes.year(number))
-        names = events_where(view, lambda event, number=number: year_of(event) == number)  # type: ignore[misc]  # mypy cannot infer a lambda with a default
+        names = filed(archive).of("years", str(number))
         yield _sheet(
             view,
             title=str(number),
@@ -50,7 +51,7 @@ def kinds(archive: Archive) -> Iterable[Sheet]:
     """Make a page for each kind of event that the site knows."""
     for name, kind in archive.library.site.kinds.items():
         view = View(archive, routes.record("kinds", name))
-        names = events_where(view, lambda event, name=name: event.kind == name)  # type: ignore[misc]  # as above
+        names = filed(archive).of("kinds", name)
         yield _sheet(
             view,
             title=kind.name,

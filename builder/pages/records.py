@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder import routes
-from builder.model import Authority, Event
-from builder.pages.chronicle import events_where, lines
+from builder.model import Authority
+from builder.pages.chronicle import lines
+from builder.pages.filed import filed
 from builder.pages.parts import EventLine, Fact, Frame, Ref
 from builder.pages.view import View
 from builder.pages.words import count, first_sentence, language_of
@@ -112,18 +113,7 @@ def events_with(view: View, collection: str, name: str) -> tuple[str, ...]:
 
     A place has the events of the places within it too.
     """
-    inside = within(view, name) if collection == "places" else {name}
-
-    def holds(event: Event) -> bool:
-        fields = {
-            "people": event.participants,
-            "places": (event.place,),
-            "organizations": event.organizations,
-            "topics": event.topics,
-        }
-        return any(value in inside for value in fields[collection])
-
-    return events_where(view, holds)
+    return filed(view.archive).of(collection, name)
 
 
 def within(view: View, place: str) -> set[str]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from builder import routes
 from builder.fields import paragraph_numbers
 from builder.model import Annotation, Entry, Statement
+from builder.pages.filed import filed
 from builder.pages.names import Finder, Named
 from builder.pages.parts import Ref
 from builder.pages.view import View
@@ -35,12 +36,21 @@ class Segment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """An editors' note: its address, its number on the page, the words it quotes, and its Markdown."""
+    """An editors' note.
+
+    Attributes:
+        fragment: its address on the page.
+        number: its number there.
+        quote: the words it quotes; empty where they may not be shown.
+        note: what it says, in Markdown.
+        original: the way to those words on the page they were published on, where that is known.
+    """
 
     fragment: str
     number: int
     quote: str
     note: str
+    original: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,15 +137,17 @@ def stray_notes(entry: Entry, shown: int) -> tuple[Note, ...]:
     beyond = [place.note for place in placed.values() if place.paragraph > shown]
     nowhere = [note for note in entry.notes if routes.note(note) not in placed]
     first = len(placed) + 1
-    return (*beyond, *(_note(note, number) for number, note in enumerate(nowhere, start=first)))
+    return (*beyond, *(_note(entry, note, number) for number, note in enumerate(nowhere, start=first)))
 
 
-def _note(annotation: Annotation, number: int) -> Note:
+def _note(entry: Entry, annotation: Annotation, number: int) -> Note:
+    words = (annotation.quote, annotation.prefix, annotation.suffix)
     return Note(
         fragment=routes.note(annotation),
         number=number,
         quote=annotation.quote.strip(_QUOTES),
         note=annotation.note,
+        original=routes.to_words(entry.url, *words) if entry.url and annotation.quote else None,
     )
 
 
@@ -147,7 +159,7 @@ def _placed_notes(entry: Entry) -> list[_Placed]:
         if place:
             found.setdefault(routes.note(annotation), (*place, annotation))
     return [
-        _Placed(_note(annotation, number), paragraph, start, end)
+        _Placed(_note(entry, annotation, number), paragraph, start, end)
         for number, (paragraph, start, end, annotation) in enumerate(
             sorted(found.values(), key=lambda row: row[:3]), start=1
         )
@@ -168,8 +180,7 @@ def _told(view: View, entry: Entry) -> dict[int, tuple[str, ...]]:
     """Tell for each paragraph, in chronological order, the events it tells of."""
     covers = {
         event: set(view.archive.coverage.get((event, entry.id), ()))
-        for event in view.archive.chronicle
-        if entry.id in view.archive.reports.get(event, ())
+        for event in filed(view.archive).by(entry.id)
     }
     numbers = paragraph_numbers(None, len(entry.paragraphs))
     return {number: tuple(event for event in covers if number in covers[event]) for number in numbers}
