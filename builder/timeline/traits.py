@@ -8,7 +8,7 @@ weighs by its rarity (inverse document frequency, Sparck Jones, 1972).
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from builder.languages.words import languages, words_for
@@ -23,6 +23,7 @@ _SIGNS = re.compile(r"[\u3400-\u9fff]{2,}")
 _QUOTED = re.compile(r"[“\"«「]([^“”\"«»「」]{12,160})[”\"»」]")
 _RUN = 6  # words in a row that two texts seldom share by chance
 _SAMPLE = 500  # reports by which it is told what is common in a library
+_SAMPLE_OF_WORDS = 5_000  # reports by which it is told which words are common
 _REMEMBERED = 8192  # texts whose traits are kept at hand
 _SMOOTH = 20  # reports a small archive is thought to have beside its own: what two share is not yet common
 
@@ -165,18 +166,24 @@ def _calendar() -> frozenset[str]:
     return frozenset(name for words in known for name in (*words.months, *words.weekdays))
 
 
-def rarity_of(texts: Iterable[Texts]) -> Rarity:
-    """Count in how many reports each name, number and longer word stands."""
-    held: Counter[str] = Counter()
-    reports = 0
-    for paragraphs in texts:
-        reports += 1
-        held.update({trait for trait, _ in (*mark_counts(paragraphs), *word_counts(paragraphs))})
-    return Rarity(reports, {trait: count for trait, count in held.items() if count > 1})
+def rarity_of(texts: Sequence[Texts]) -> Rarity:
+    """Count in how many reports each name, number and longer word stands; words by a part of very many."""
+    marks: Counter[str] = Counter()
+    words: Counter[str] = Counter()
+    step = max(1, len(texts) // _SAMPLE_OF_WORDS)
+    for at, paragraphs in enumerate(texts):
+        marks.update([mark for mark, _ in mark_counts(paragraphs)])
+        if at % step == 0:
+            words.update([word for word, _ in word_counts(paragraphs)])
+    held = {mark: count for mark, count in marks.items() if count > 1}
+    for word, count in words.items():
+        if count > 1 or step > 1:
+            held[word] = max(held.get(word, 0), count * step)
+    return Rarity(len(texts), held)
 
 
 def sampled_rarity(library: Library) -> Rarity:
     """Count them in a part of an archive that is large enough to tell what is common."""
     entries = list(library.entries.values())
     step = max(1, len(entries) // _SAMPLE)
-    return rarity_of(entry.paragraphs for entry in entries[::step])
+    return rarity_of([entry.paragraphs for entry in entries[::step]])

@@ -38,7 +38,7 @@ def join_wholes(
     near, far = _parted(clusters, wholes)
     parts: list[Cluster] = [*near, *((account,) for account in wholes)]
     speakers = [_speakers(part) for part in parts]
-    rarity = rarity_of(account.texts for part in speakers for account in part)
+    rarity = rarity_of([account.texts for part in speakers for account in part])
     scores: dict[Pair, float] = {}
 
     def compare(pairs: Iterable[Pair]) -> None:
