@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from builder import routes
+from builder.languages.sentences import sentence_rules
 from builder.model import Archive, Phrase, Run, Sheet, Synopsis
 from builder.pages.parts import Day, Frame, Ref
 from builder.pages.phrase_uses import Use, uses
 from builder.pages.view import View, when_published
 from builder.pages.words import count
 
-_LONGEST = 5  # words of a term; what is longer is a sentence reworded
-_TELLING = 4  # letters that at least one of its words has
+_LONGEST = 4  # words of a term; what is longer is a sentence reworded
+_UNEVEN = 2  # words by which one side may be longer
 _MOST = 200  # variants that the page shows
 
 
@@ -161,15 +162,18 @@ def _place(view: View, use: Use) -> Place:
 def _variants(view: View) -> tuple[Variant, ...]:
     """Gather the terms that reports word otherwise than the base, most frequent first."""
     places: dict[tuple[str, str], list[Ref]] = defaultdict(list)
+    printed: dict[tuple[str, str], tuple[str, str]] = {}
     for event in view.archive.chronicle:
         synopsis = view.archive.synopses.get(event)
         for words, place in _of(view, synopsis) if synopsis else ():
-            places[words].append(place)
+            folded = words[0].casefold(), words[1].casefold()
+            printed.setdefault(folded, words)
+            places[folded].append(place)
     found = [
-        Variant(base=base, words=words, count=len(refs), places=tuple(refs))
-        for (base, words), refs in places.items()
+        Variant(base=printed[key][0], words=printed[key][1], count=len(refs), places=tuple(refs))
+        for key, refs in sorted(places.items())
     ]
-    return tuple(sorted(found, key=lambda one: (-one.count, one.base, one.words)))
+    return tuple(sorted(found, key=lambda one: -one.count))
 
 
 def _of(view: View, synopsis: Synopsis) -> Iterator[tuple[tuple[str, str], Ref]]:
@@ -178,19 +182,22 @@ def _of(view: View, synopsis: Synopsis) -> Iterator[tuple[tuple[str, str], Ref]]
         for reading in statement.readings:
             entry = view.library.entries[names[reading.siglum]]
             for run in reading.runs:
-                if _is_term(run):
+                if _is_term(run, sentence_rules(entry.language).common):
                     href = view.to(f"{routes.event(synopsis.event)}#{statement.id}")
                     detail = view.event(synopsis.event).detail
                     place = Ref(text=view.outlet_name(entry), href=href, detail=detail)
                     yield (_plain(run.base), _plain(run.text)), place
 
 
-def _is_term(run: Run) -> bool:
+def _is_term(run: Run, common: frozenset[str]) -> bool:
+    """Tell whether words and what stands for them are terms: both short, and neither of small words alone."""
     if not run.differs or run.formal or not run.text or not run.base:
         return False
-    sides = [_plain(side).split() for side in (run.text, run.base)]
-    return all(0 < len(side) <= _LONGEST and any(len(word) >= _TELLING for word in side) for side in sides)
+    one, other = (_plain(side).casefold().split() for side in (run.text, run.base))
+    return abs(len(one) - len(other)) <= _UNEVEN and all(
+        0 < len(side) <= _LONGEST and not common.issuperset(side) for side in (one, other)
+    )
 
 
 def _plain(text: str) -> str:
-    return text.strip(" \t\n.,;:!?\"“”'‘’").casefold()
+    return text.strip(" \t\n.,;:!?\"“”'‘’-")
