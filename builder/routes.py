@@ -7,8 +7,11 @@ name. The canonical address, for citation and search engines, is the site's own 
 """
 
 import hashlib
+from urllib.parse import quote
 
 from builder.model import Annotation
+
+_ENDS = 4  # words at either end of a long quotation that find it again
 
 HOME = ""
 NOT_FOUND = "404.html"
@@ -114,6 +117,24 @@ def note(annotation: Annotation) -> str:
         return f"n-{annotation.id}"
     words = f"{annotation.prefix}\n{annotation.quote}\n{annotation.suffix}"
     return f"n-{hashlib.sha256(words.encode()).hexdigest()[:8]}"
+
+
+def to_words(url: str, words: str, prefix: str = "", suffix: str = "") -> str:
+    """Give the address of some words on another's page, by a text fragment (WICG, 2023).
+
+    Args:
+        url: the page.
+        words: what stands there; of many words, the first and the last are enough.
+        prefix: words just before, where ``words`` stand twice.
+        suffix: words just after, likewise.
+    """
+    parts = words.split()
+    whole = len(parts) <= 2 * _ENDS
+    ends = [words] if whole else [" ".join(parts[:_ENDS]), " ".join(parts[-_ENDS:])]
+    sought = ",".join(quote(end.strip(), safe="").replace("-", "%2D") for end in ends)
+    before = f"{quote(prefix.strip(), safe='').replace('-', '%2D')}-," if prefix.strip() else ""
+    after = f",-{quote(suffix.strip(), safe='').replace('-', '%2D')}" if suffix.strip() else ""
+    return f"{url}{'' if '#' in url else '#'}:~:text={before}{sought}{after}"
 
 
 def file_of(address: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from builder import edtf, routes
+from builder.citing import citations
 from builder.exports.xml import add, xml_artifact
 from builder.model import Archive, Artifact
 
@@ -11,10 +12,14 @@ _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def artifacts(archive: Archive) -> Iterator[Artifact]:
-    """Make the sitemap; it says no day of change, since content does not record one."""
+    """Make the sitemap; pages of events and reports say when they last changed, where that is known."""
+    days = {address: citation.changed for address, citation in citations(archive)}
     root = ET.Element("urlset", {"xmlns": _NAMESPACE})
     for address in addresses(archive):
-        add(add(root, "url"), "loc", routes.canonical(archive.library.site.address, address))
+        url = add(root, "url")
+        add(url, "loc", routes.canonical(archive.library.site.address, address))
+        if day := days.get(address):
+            add(url, "lastmod", day)
     yield xml_artifact(routes.SITEMAP, root)
 
 

@@ -60,3 +60,24 @@ def test_a_note_keeps_its_address_when_others_come_before_it() -> None:
 
 def test_a_year_has_four_digits() -> None:
     assert routes.year(907) == "years/0907/"
+
+
+@pytest.mark.parametrize(
+    ("words", "fragment"),
+    [
+        ("the road", "#:~:text=the%20road"),
+        ("a well-known, old road", "#:~:text=a%20well%2Dknown%2C%20old%20road"),
+        (
+            "one two three four five six seven eight nine",
+            "#:~:text=one%20two%20three%20four,six%20seven%20eight%20nine",
+        ),
+        ("两国", "#:~:text=%E4%B8%A4%E5%9B%BD"),
+    ],
+)
+def test_words_on_another_page_are_found_by_a_text_fragment(words: str, fragment: str) -> None:
+    assert routes.to_words("https://wire.example/1", words) == f"https://wire.example/1{fragment}"
+
+
+def test_words_that_stand_twice_are_found_by_what_stands_beside_them() -> None:
+    found = routes.to_words("https://wire.example/1#top", "road", "the ", ".")
+    assert found == "https://wire.example/1#top:~:text=the-,road,-."

@@ -95,3 +95,12 @@ def _bare() -> Archive:
 
 
 _ARCHIVE = _bare()
+
+
+def test_a_note_leads_to_its_words_in_the_original_where_that_is_known(archive: Archive) -> None:
+    readout = archive.library.entries["readout"]
+    assert [note.original for note in _laid(archive, readout)[1].notes] == [None]
+    (note,) = _laid(archive, replace(readout, url="https://ministry.example/3"))[1].notes
+    assert note.original is not None
+    assert note.original.startswith("https://ministry.example/3#:~:text=")
+    assert "withstood%20the%20test" in note.original
