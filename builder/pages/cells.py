@@ -86,7 +86,9 @@ def cells(
         if only and letter != only:
             continue
         if reading is None or reading.relation == "absent":
-            made.append(Cell(siglum=sign, relation="absent", words="not in this report"))
+            foreign = _language(view, entry) != _language(view, next(iter(signs.values()))[1])
+            words = "in another language; nothing set beside it" if foreign else "not in this report"
+            made.append(Cell(siglum=sign, relation="absent", words=words))
             continue
         words = _bare(wording(reading))
         as_base = base and reading.relation == "identical" and wording(base)  # words that are shown
@@ -98,6 +100,10 @@ def cells(
         if reading.relation == "reworded":
             against[letter] = words
     return tuple(made)
+
+
+def _language(view: View, entry: str) -> str:
+    return view.library.entries[entry].language.partition("-")[0].casefold()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from builder.model import Reading, Statement, Synopsis
+from builder.model import Entry, Reading, Statement, Synopsis
 from builder.pages.cells import speaker_of, wording
 from builder.pages.view import View
 from builder.pages.words import count, listed
@@ -67,14 +67,23 @@ def _of(some: int, total: int) -> str:
 
 
 def _columns(view: View, synopsis: Synopsis, outlet: str) -> list[int]:
-    """Find the outlet's reports among the witnesses, unless the base is its own."""
-    outlets = [view.library.entries[witness.entry].outlet for witness in synopsis.witnesses]
-    return [] if outlets[0] == outlet else [at for at, own in enumerate(outlets) if own == outlet]
+    """Find the outlet's reports that can be held against the base: in its language, the base another's."""
+    entries = [view.library.entries[witness.entry] for witness in synopsis.witnesses]
+    base = entries[0]
+    return [
+        at
+        for at, entry in enumerate(entries)
+        if entry.outlet == outlet != base.outlet and _language(entry) == _language(base)
+    ]
+
+
+def _language(entry: Entry) -> str:
+    return entry.language.partition("-")[0].casefold()
 
 
 def _rows(view: View, synopsis: Synopsis, column: int) -> Iterator[_Row]:
     entry = view.library.entries[synopsis.witnesses[column].entry]
-    words = view.library.site.emphasis.get(entry.language.partition("-")[0].casefold(), ())
+    words = view.library.site.emphasis.get(_language(entry), ())
     emphasis = frozenset(word.casefold() for word in words)
     signs = [synopsis.witnesses[at].siglum for at in (0, column)]
     for statement in synopsis.statements:
@@ -89,12 +98,10 @@ def _how(rows: Sequence[_Row]) -> str:
         return ""
     relations = Counter(row.own.relation for row in rows)
     formal = sum(row.own.formal for row in rows)
-    foreign = sum(row.own.foreign for row in rows)
     parts = [
         f"{relations['identical']} word for word" if relations["identical"] else "",
         f"{formal} but for capitals, punctuation or spelling" if formal else "",
-        f"{relations['reworded'] - formal - foreign} reworded",
-        f"{foreign} in another language" if foreign else "",
+        f"{relations['reworded'] - formal} reworded",
     ]
     moved = sum(row.own.moved for row in rows)
     elsewhere = f"; {moved} {'stands' if moved == 1 else 'stand'} in another place" if moved else ""
@@ -134,7 +141,7 @@ def _emphasis(rows: Sequence[_Row]) -> Iterator[str]:
     gained: Counter[str] = Counter()
     softer = stronger = 0
     for row in rows:
-        if row.base is None or row.own.foreign or not wording(row.own) or not wording(row.base):
+        if row.base is None or not wording(row.own) or not wording(row.base):
             continue
         had, has = _words(row.base), _words(row.own)
         less, more = _beyond(had & row.emphasis, has), _beyond(has & row.emphasis, had)
