@@ -30,7 +30,7 @@ from builder.placing import loose_accounts, place
 from builder.remembering import Comparing, read_tellings
 from builder.rendering import render, template_faults
 from builder.rights import published
-from builder.searching import search_files
+from builder.searching import engine_of, search_files
 from builder.seeds.explaining import Explained, explained
 from builder.seeds.read import read_seed
 from builder.sources import is_twin, read_seeds, sidecar_findings, verified_entries
@@ -99,16 +99,18 @@ def build(root: Path, output: Path, address: str | None = None) -> Built:
     loaded, findings, archive = _archive(root, address)
     shown = published(archive)
     search, missing = search_files(root, shown)
-    report = write_site(chain(draw(archive, shown, root / TEMPLATES), search), output, root)
+    report = write_site(
+        chain(draw(archive, shown, root / TEMPLATES, engine_of(search)), search), output, root
+    )
     warnings = tuple(finding for finding in (*findings, *missing) if finding.severity != "info")
     return Built(
         loaded.library.site.address, report, warnings, len(loaded.library.entries), len(archive.chronicle)
     )
 
 
-def draw(archive: Archive, shown: Archive, templates: Path) -> Iterator[Artifact]:
-    """Turn what is known, and may be ``shown``, into the files of the site."""
-    yield from render(archive.library.site, all_pages(shown, archive.library.entries), templates)
+def draw(archive: Archive, shown: Archive, templates: Path, engine: str) -> Iterator[Artifact]:
+    """Turn what is known, and may be ``shown``, into the files of the site, all but those of the search."""
+    yield from render(archive.library.site, all_pages(shown, archive.library.entries, engine), templates)
     yield from export(shown)
 
 

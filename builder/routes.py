@@ -26,6 +26,7 @@ FEED = "feed.xml"
 JSON_FEED = "feed.json"
 SEARCH = "search/"
 SEARCH_DATA = "assets/search/"
+SEARCH_ENGINE = "assets/search/pagefind.js"
 SITEMAP = "sitemap.xml"
 ICON = "assets/icon.svg"
 COLLECTIONS = (

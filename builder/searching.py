@@ -1,5 +1,6 @@
 """The search index of a site, remembered by language: made anew only where something it holds has changed."""
 
+from collections.abc import Iterable
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -10,6 +11,8 @@ from builder.cache import Memory, digest, source_digest
 from builder.diagnostics import Diagnostic
 from builder.model import Archive, Artifact
 from builder.pages.findable import findables
+from builder.rendering.scripts import digest as digest_of
+from builder.routes import SEARCH_ENGINE
 from builder.search import NoSearchError, by_language, index, search_artifacts
 
 _STAGE = Path(__file__).parent / "search"
@@ -40,6 +43,11 @@ def search_files(root: Path, archive: Archive) -> tuple[tuple[Artifact, ...], tu
         return (), (_warning(error),)
     memory.save()
     return tuple(search_artifacts(indexes)), ()
+
+
+def engine_of(files: Iterable[Artifact]) -> str:
+    """Give the digest of what a search page searches with; empty where there is nothing to search."""
+    return next((digest_of(file.data) for file in files if file.path == SEARCH_ENGINE), "")
 
 
 def _version() -> str:

@@ -25,17 +25,20 @@ from builder.pages.findable import languages
 from builder.pages.names import Finder, Names
 
 
-def all_pages(archive: Archive, whole: Mapping[str, Entry] | None = None) -> tuple[Sheet, ...]:
+def all_pages(
+    archive: Archive, whole: Mapping[str, Entry] | None = None, engine: str = ""
+) -> tuple[Sheet, ...]:
     """Make every page of the site, ready to be drawn, in a fixed order.
 
     Args:
         archive: everything that may be shown.
         whole: the entries with their whole text, to tell which names it holds; it is not shown.
+        engine: the digest of what the search page searches with; empty where there is no index.
     """
-    return tuple(_all(archive, whole or archive.library.entries))
+    return tuple(_all(archive, whole or archive.library.entries, engine))
 
 
-def _all(archive: Archive, whole: Mapping[str, Entry]) -> Iterable[Sheet]:
+def _all(archive: Archive, whole: Mapping[str, Entry], engine: str) -> Iterable[Sheet]:
     library = archive.library
     finder = Finder(
         library.people,
@@ -64,6 +67,6 @@ def _all(archive: Archive, whole: Mapping[str, Entry]) -> Iterable[Sheet]:
     yield from (prose.sheet(archive, page) for page in library.pages.values())
     yield phrases.sheet(archive)
     yield data.sheet(archive)
-    yield search.sheet(archive, languages(archive))
+    yield search.sheet(archive, languages(archive), engine)
     yield not_found.sheet(archive)
     yield from redirect.sheets(archive)

@@ -18,7 +18,8 @@ class SearchPage:
 
     Attributes:
         script: what runs the search.
-        engine: the full address of what the script loads.
+        engine: what the script searches with.
+        digest: the digest of the engine, for the page's policy; empty where there is no index to search.
         languages: the languages that have an index, the site's own first, with spaces between.
         root: the way from here to the site's root.
         indexes: where everything can be found without a search.
@@ -28,18 +29,20 @@ class SearchPage:
     title: str
     lead: str
     script: Script
-    engine: str
+    engine: Script
+    digest: str
     languages: str
     root: str
     indexes: tuple[Ref, ...]
 
 
-def sheet(archive: Archive, languages: tuple[str, ...]) -> Sheet:
+def sheet(archive: Archive, languages: tuple[str, ...], digest: str) -> Sheet:
     """Make the search page.
 
     Args:
         archive: everything known.
         languages: of what can be found, without region or script.
+        digest: of the engine; empty where there is no index.
     """
     view = View(archive, routes.SEARCH)
     site = archive.library.site
@@ -50,7 +53,10 @@ def sheet(archive: Archive, languages: tuple[str, ...]) -> Sheet:
         title="Search",
         lead=_LEAD,
         script=view.script("search"),
-        engine=routes.canonical(site.address, f"{routes.SEARCH_DATA}pagefind.js"),
+        engine=Script(
+            href=view.to(routes.SEARCH_ENGINE), allowed=routes.canonical(site.address, routes.SEARCH_ENGINE)
+        ),
+        digest=digest,
         languages=" ".join(sorted(languages, key=lambda language: (language != own, language))),
         root=view.to(routes.HOME).removesuffix("index.html"),
         indexes=tuple(Ref(text=text, href=view.to(routes.index(name))) for name, text in sections),

@@ -15,6 +15,7 @@ from builder.errors import SiteError
 from builder.model import Sheet, Site
 from builder.rendering.highlight import highlight
 from builder.rendering.markdown import to_html
+from builder.rendering.scripts import digest, scripts
 from builder.rendering.styles import Styles
 
 # What a mistake in a template raises while a page is drawn.
@@ -34,8 +35,8 @@ def environment(templates: Path, styles: Styles) -> jinja2.Environment:
 
     Its filters: ``markdown(address)`` for Markdown on the page at an address; ``highlight(language)`` for
     code; ``unbroken`` for a title whose hyphened words are not to be cut; ``data_block`` for JSON within a
-    ``<script>`` of data; ``inline_style`` and ``style_hash`` for the one page that carries its style sheet in
-    itself.
+    ``<script>`` of data; ``script_hash`` for a script of ours; ``inline_style`` and ``style_hash`` for
+    the one page that carries its style sheet in itself.
     """
     jinja = jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
@@ -56,6 +57,8 @@ def environment(templates: Path, styles: Styles) -> jinja2.Environment:
     jinja.filters["data_block"] = _data_block
     jinja.filters["inline_style"] = lambda name: Markup(styles.text(name))  # noqa: S704  # our own style sheets
     jinja.filters["style_hash"] = styles.digest
+    digests = {artifact.path: digest(artifact.data) for artifact in scripts(templates)}
+    jinja.filters["script_hash"] = lambda name: digests[routes.script(name)]
     return jinja
 
 

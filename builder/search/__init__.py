@@ -8,7 +8,7 @@ its own, because words are cut to their stems by the rules of a language. Files 
 from collections.abc import Iterable, Mapping
 
 from builder.model import Artifact, Findable
-from builder.routes import SEARCH_DATA
+from builder.routes import SEARCH_DATA, SEARCH_ENGINE
 from builder.search.documents import document, language_of
 from builder.search.files import kept
 from builder.search.run import NoSearchError, make
@@ -46,4 +46,4 @@ def search_artifacts(indexes: Mapping[str, Mapping[str, bytes]]) -> Iterable[Art
             if path != "pagefind.js":
                 yield Artifact(path=f"{SEARCH_DATA}{language}/{path}", data=data, source="the search index")
     for files in list(indexes.values())[:1]:
-        yield Artifact(path=f"{SEARCH_DATA}pagefind.js", data=files["pagefind.js"], source="the search index")
+        yield Artifact(path=SEARCH_ENGINE, data=files["pagefind.js"], source="the search index")
