@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from builder import edtf
 from builder.model import Event, Library, Telling
 
+parse = lru_cache(maxsize=65_536)(edtf.parse)  # the days of an archive come again and again
 _RANKS = ("other", "minister", "leader")
 
 

@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from builder.timeline.accounts import Account
-from builder.timeline.evidence import LATE, parse
+from builder.timeline.accounts import Account, parse
+from builder.timeline.evidence import LATE
 
 Key = tuple[str, ...]
 _LONGEST_WINDOW = 31  # days of an interval that are indexed one by one

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from builder import edtf
 from builder.model import Evidence, Telling
-from builder.timeline.accounts import Account, Names
+from builder.timeline.accounts import Account, Names, parse
 from builder.timeline.people import people
 from builder.timeline.traits import Rarity
 from builder.timeline.wording import of_tellings, of_wholes
@@ -27,7 +27,6 @@ CONTRADICTION = -0.4  # from here on, a reason against is one that both reports 
 LATE = 3  # days that a report without a day of its own may come after what it tells of
 
 Rule = Callable[[Account, Account, Names], Iterator[Evidence]]
-parse = lru_cache(maxsize=65_536)(edtf.parse)
 _say = lru_cache(maxsize=65_536)(edtf.say)
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import combinations
 
 from builder.model import Alike, Event, Library
-from builder.timeline.accounts import Names, account_of_event
+from builder.timeline.accounts import Names, account_of_event, parse
 from builder.timeline.candidates import candidates
-from builder.timeline.evidence import facts, parse, score
+from builder.timeline.evidence import facts, score
 
 _NEAR = 31  # days within which another event of one of the same people may be mistaken for it
 _EACH_WAY = 6  # events before and after that are looked at, for each person and each two people

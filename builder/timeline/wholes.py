@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from builder.model import Evidence
-from builder.timeline.accounts import Account, Names
-from builder.timeline.evidence import parse
+from builder.timeline.accounts import Account, Names, parse
 from builder.timeline.linkage import Node, Pair, average_link
 from builder.timeline.traits import Rarity, mark_counts, rarity_of
 from builder.timeline.wording import LATER, of_wholes

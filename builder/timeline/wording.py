@@ -7,9 +7,8 @@ reports of one flood share its river and its dead, and reports of two floods sha
 
 from collections.abc import Iterator, Sequence
 
-from builder import edtf
 from builder.model import Evidence
-from builder.timeline.accounts import Account, Names
+from builder.timeline.accounts import Account, Names, parse
 from builder.timeline.traits import (
     Rarity,
     mark_counts,
@@ -56,7 +55,7 @@ def of_wholes(
         b: another.
         names: how ids are said.
         rarity: how rare words are in the archive.
-        enough: what is asked of the sum; where it is out of reach, passages are not looked for.
+        enough: what is asked of the sum; where it is out of reach, or beyond doubt, passages are left aside.
     """
     found = [*_reported(a, b), *_named(a, b, names)]
     counted: frozenset[str] = frozenset() if a.whole == b.whole else _parts_of_names(a, b, names)
@@ -68,7 +67,8 @@ def of_wholes(
         weight = round(WHOLE_WORDS * words, 3) or _LEAST
         found.append(Evidence(kind="wording", weight=weight, sentence=said))
     yield from found
-    if sum(piece.weight for piece in found) + WHOLE_PASSAGES + WHOLE_QUOTES >= enough:
+    total = sum(piece.weight for piece in found)
+    if not enough or enough - WHOLE_PASSAGES - WHOLE_QUOTES <= total < 1:
         yield from _verbatim(a, b, WHOLE_QUOTES, WHOLE_PASSAGES)
 
 
@@ -89,7 +89,7 @@ def _reported(a: Account, b: Account) -> Iterator[Evidence]:
         said = "At least one of the reports prints no day at all."
         yield Evidence(kind="day", weight=WHOLE_DAYLESS, sentence=said)
         return
-    apart = edtf.parse(one).days_from(edtf.parse(other))
+    apart = parse(one).days_from(parse(other))
     early = a.whole != b.whole and (one < other if a.whole else other < one)  # it can only announce the event
     weight = WHOLE_APART if apart > LATER or early else WHOLE_LATER
     if apart <= NEAR and weight != WHOLE_APART:
