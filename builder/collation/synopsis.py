@@ -36,37 +36,39 @@ def collate(  # noqa: PLR0917  # an event, its reports and what decides: callers
         event_id: the event.
         witnesses: its reports, each with the numbers of the paragraphs that tell of the event; in any order.
         thresholds: how alike two sentences must be to be one statement.
-        base: id of the entry the others are set against; where none is given (or it is none of the
-            witnesses), the one with the most passages, then the earliest published, then the first by id.
+        base: id of the entry the others are set against; else the one with the most passages, the earliest
+            published, or the first by id.
         family_names: for each printed form of a person's name, the person's id (see ``speakers.names_of``).
         names: for an entry's id, what the digest calls it; "Report B" and the like where left out.
         corrections: what editors split, join, tie and untie.
-        concepts: for each printed form of the name of anything on record, in any language, what it stands
-            for; by these, and by numbers, reports in different languages are aligned.
+        concepts: for each name of anything on record, in any language, what it stands for (see ``foreign``).
 
     Returns:
-        The synopsis: the rows of the base in its order, then those it lacks in the order of the other
-        witnesses. Which statements there are depends neither on the order of witnesses nor on the base.
+        The synopsis: the rows of the base, then those it lacks. Which statements there are depends neither
+        on the order of witnesses nor on the base.
     """
     fixed = sorted(witnesses, key=lambda witness: (witness[0].day or _UNDATED, witness[0].id))
     entries = [entry for entry, _ in fixed]
     texts = [read(at, entry, paragraphs, family_names) for at, (entry, paragraphs) in enumerate(fixed)]
-    alignments = _alignments(texts, entries, thresholds.same_statement, concepts or {})
-    named = addresses(texts, [entry.id for entry in entries])
-    rows: Sequence[Row] = [row_of(group, texts, named) for group in groups(texts, alignments)]
-    if corrections:
-        rows = corrected(rows, corrections, entries, [set(paragraphs) for _, paragraphs in fixed])
+    rows = _rows(texts, entries, _alignments(texts, entries, thresholds.same_statement, concepts or {}))
+    rows = corrected(rows, corrections, entries, [set(paragraphs) for _, paragraphs in fixed])
     order = _base_first(entries, rows, base)
-    called = tuple(
-        Witness(siglum=siglum(index), entry=entries[at].id, index=index) for index, at in enumerate(order)
-    )
+    called = _called(order, entries)
     found = statements(in_order(rows, order), Order(order, called, entries))
-    foreign = _foreign([entries[at] for at in order])
-    return Synopsis(
-        event=event_id,
-        witnesses=called,
-        statements=found,
-        digest=digest(called, found, names or {}, foreign),
+    said = digest(called, found, names or {}, _foreign([entries[at] for at in order]))
+    return Synopsis(event=event_id, witnesses=called, statements=found, digest=said)
+
+
+def _rows(
+    texts: Sequence[Sequence[Sentence]], entries: Sequence[Entry], alignments: Sequence[Alignment]
+) -> list[Row]:
+    named = addresses(texts, [entry.id for entry in entries])
+    return [row_of(group, texts, named) for group in groups(texts, alignments)]
+
+
+def _called(order: Sequence[int], entries: Sequence[Entry]) -> tuple[Witness, ...]:
+    return tuple(
+        Witness(siglum=siglum(index), entry=entries[at].id, index=index) for index, at in enumerate(order)
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from builder import routes
 from builder.exports.schema import json_artifact, schema_artifact
-from builder.exports.shapes import (
+from builder.exports.synopsis_shapes import (
     BesidesObject,
     PassageObject,
     ReadingObject,
