@@ -35,6 +35,22 @@ def source_digest(packages: Iterable[Path]) -> str:
     return digest(*(hashlib.sha256(file.read_bytes()).hexdigest() for file in files))
 
 
+def kept_folder(root: Path, stage: str) -> Path | None:
+    """Give a folder of ``.cache/`` for a stage whose library keeps files itself; ``None`` where none can be.
+
+    Args:
+        root: the site's folder.
+        stage: the name of the stage, and of the folder.
+    """
+    folder = root / FOLDER / stage
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "writable").touch()
+    except OSError:
+        return None
+    return folder
+
+
 class Memory(Generic[T]):
     """What one stage computed before, in one file.
 

@@ -13,20 +13,23 @@ from builder.rendering.scripts import scripts
 from builder.rendering.styles import Styles
 
 
-def render(site: Site, sheets: Iterable[Sheet], templates: Path) -> Iterator[Artifact]:
+def render(
+    site: Site, sheets: Iterable[Sheet], templates: Path, compiled: Path | None = None
+) -> Iterator[Artifact]:
     """Draw every page, and give the files that all of them need.
 
     Args:
         site: the site's settings.
         sheets: the pages, ready to be drawn.
         templates: the folder of templates and style sheets.
+        compiled: a folder in which compiled templates are kept from one build to the next, if any.
 
     Raises:
         SiteError: a template or style sheet cannot be used; says which, and in which line.
     """
     _refuse(tuple(unreadable(templates)))
     styles = Styles.read(templates)
-    jinja = environment(templates, styles)
+    jinja = environment(templates, styles, compiled)
     _refuse(tuple(unparsable(jinja)))
     for sheet in sheets:
         yield Artifact(

@@ -3,7 +3,7 @@
 An error in a template names its file and line; it never shows as a traceback.
 """
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import TracebackType
 
 import jinja2
@@ -30,10 +30,15 @@ _MISTAKES = (
 )
 
 
-def environment(templates: Path, styles: Styles) -> jinja2.Environment:
+def environment(templates: Path, styles: Styles, compiled: Path | None = None) -> jinja2.Environment:
     """Make the environment that every page is drawn in.
 
-    Its filters: ``markdown(address)`` for Markdown on the page at an address; ``highlight(language)`` for
+    Args:
+        templates: the folder of templates.
+        styles: its style sheets.
+        compiled: a folder in which compiled templates are kept from one build to the next, if any.
+
+    Its filters: ``versioned`` for the way to a style sheet that no cache is to mix with an older page; ``markdown(address)`` for Markdown on the page at an address; ``highlight(language)`` for
     code; ``unbroken`` for a title whose hyphened words are not to be cut; ``data_block`` for JSON within a
     ``<script>`` of data; ``script_hash`` for a script of ours; ``inline_style`` and ``style_hash`` for
     the one page that carries its style sheet in itself.
@@ -45,6 +50,7 @@ def environment(templates: Path, styles: Styles) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=jinja2.FileSystemBytecodeCache(str(compiled)) if compiled else None,
     )
     jinja.globals.clear()
     jinja.filters["highlight"] = highlight
@@ -53,6 +59,7 @@ def environment(templates: Path, styles: Styles) -> jinja2.Environment:
         return to_html(text, lambda link: routes.relative(address, link), top=top)
 
     jinja.filters["markdown"] = markdown
+    jinja.filters["versioned"] = lambda href: f"{href}?v={styles.version(PurePosixPath(href).stem)}"
     jinja.filters["unbroken"] = _unbroken
     jinja.filters["data_block"] = _data_block
     jinja.filters["inline_style"] = lambda name: Markup(styles.text(name))  # noqa: S704  # our own style sheets

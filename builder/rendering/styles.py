@@ -41,6 +41,10 @@ class Styles:
         """Give a style sheet."""
         return self.texts[name]
 
+    def version(self, name: str) -> str:
+        """Give a short text that is another for every other style sheet of that name."""
+        return hashlib.sha256(self.texts[name].encode()).hexdigest()[:8]
+
     def digest(self, name: str) -> str:
         """Give the hash by which a content security policy allows a style sheet inside a page."""
         return "sha256-" + base64.b64encode(hashlib.sha256(self.texts[name].encode()).digest()).decode()

@@ -101,6 +101,7 @@ def test_every_link_leads_to_a_file_and_every_fragment_to_an_element(
                 continue
             assert not link.startswith("/"), f"{path}: {link} breaks under a sub-path"
             target, _, fragment = link.partition("#")
+            target = target.partition("?")[0]
             file = normpath(join(dirname(path), target)) if target else path
             assert file in files or not_drawn_here.match(file), f"{path}: {link}"
             assert not fragment or fragment in pages[file].ids, f"{path}: {link}"
