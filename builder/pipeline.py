@@ -13,6 +13,7 @@ from itertools import chain
 from pathlib import Path
 
 from builder.assemble import assemble
+from builder.cache import kept_folder
 from builder.check.case import Case
 from builder.check.rules import examine
 from builder.config import load_site
@@ -110,7 +111,8 @@ def build(root: Path, output: Path, address: str | None = None) -> Built:
 
 def draw(archive: Archive, shown: Archive, templates: Path, engine: str) -> Iterator[Artifact]:
     """Turn what is known, and may be ``shown``, into the files of the site, all but those of the search."""
-    yield from render(archive.library.site, all_pages(shown, archive.library.entries, engine), templates)
+    pages = all_pages(shown, archive.library.entries, engine)
+    yield from render(archive.library.site, pages, templates, kept_folder(templates.parent, TEMPLATES))
     yield from export(shown)
 
 

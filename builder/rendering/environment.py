@@ -38,7 +38,8 @@ def environment(templates: Path, styles: Styles, compiled: Path | None = None) -
         styles: its style sheets.
         compiled: a folder in which compiled templates are kept from one build to the next, if any.
 
-    Its filters: ``versioned`` for the way to a style sheet that no cache is to mix with an older page; ``markdown(address)`` for Markdown on the page at an address; ``highlight(language)`` for
+    Its filters: ``versioned`` for the way to a style sheet that no cache is to mix with an older page;
+    ``markdown(address)`` for Markdown on the page at an address; ``highlight(language)`` for
     code; ``unbroken`` for a title whose hyphened words are not to be cut; ``data_block`` for JSON within a
     ``<script>`` of data; ``script_hash`` for a script of ours; ``inline_style`` and ``style_hash`` for
     the one page that carries its style sheet in itself.
