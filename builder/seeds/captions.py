@@ -21,7 +21,11 @@ _LABELLED = re.compile(
 )
 _DASHED = re.compile(
     r"^(?P<text>.{12,}?[.!?][\"”’]?)\s+[—–]\s?"
-    r"(?P<credit>(?:[A-Z]{2,8}|[A-Z][\w.’-]*(?:[ ][\w.’-]+){0,4}/[\w ]{2,30}))$"
+    r"(?P<credit>(?:[A-Z]{2,8}|(?i:photo|image|picture|courtesy)\b.{2,60}|"
+    r"[A-Z][\w.’-]*(?:[ ][\w.’-]+){0,4}/[\w ]{2,30}))$"
+)
+_AFTER_COMMA = re.compile(
+    r"^(?P<text>.{12,}?),\s?(?P<credit>(?:photo|image|picture)\s?[:：].{2,80})$", re.IGNORECASE
 )
 _SQUARE = re.compile(r"^(?P<text>.{12,}?[.!?\d\w])\s?[\[【](?P<credit>[^\[\]【】]{2,60})[\]】]$")
 _GLUED = re.compile(r"^(?P<text>.{12,}?[.!?])[(（](?P<credit>[^()（）]{2,60})[)）]$")
@@ -57,7 +61,7 @@ def caption(text: str) -> Caption | None:
     match = _BRACKETED.match(text)
     if match and _IS_CREDIT.search(match["credit"]) and "://" not in match["credit"]:
         return Caption(text=match["text"].strip(), credit=match["credit"].strip())
-    for shape in (_CAPITALS, _SLASHED, _LABELLED, _DASHED, _SQUARE):
+    for shape in (_CAPITALS, _SLASHED, _LABELLED, _DASHED, _AFTER_COMMA, _SQUARE):
         match = shape.match(text)
         if match:
             return Caption(text=match["text"].strip(), credit=match["credit"].strip())

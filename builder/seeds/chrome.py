@@ -17,6 +17,7 @@ _EMBEDDED = re.compile(
     r"^[—–-]{1,2}\s?\S.{0,60}\(@\w{1,30}\)|^(?:\W{0,4}(?:https?://|pic\.twitter\.com/)\S+\s*)+$"
     r"|^.{0,300}pic\.twitter\.com/.{0,80}\(@\w{1,30}\).{0,30}$"
 )
+_SIGNED_OFF = re.compile(r"^(?:[—–-]{1,3}\s?[A-Z]{2,8}|[a-z]{1,10}(?:/[a-z]{1,10}){1,3}/?|-0-)$")
 _LONGEST = 3000  # code points of a ticker
 _SHORT = 60  # code points of one menu item
 _MENU = 3  # separators that make a menu of a line
@@ -56,7 +57,7 @@ def is_chrome(text: str, words: Words, profiles: Iterable[str] = ()) -> bool:
         return not find_dates(stripped, words)
     if len(_TICKER_DATE.findall(stripped)) > 1 or (stripped[:1] in "·•" and _TICKER_DATE.search(stripped)):
         return True
-    if is_embedded(stripped):
+    if is_embedded(stripped) or _SIGNED_OFF.match(stripped):
         return True
     if _is_menu(stripped, words) or _begins(stripped, words) or _is_social(stripped):
         return True
@@ -72,6 +73,13 @@ def ends_report(text: str, words: Words) -> bool:
     """Tell whether a short line says that what follows is no longer the report: "See also"."""
     lowered = text.strip().lower().rstrip(":")
     return lowered in words.of("chrome.ends") or lowered in words_for("en").of("chrome.ends")
+
+
+def interrupts(text: str, words: Words) -> bool:
+    """Tell whether a line of furniture stands amid reports as a rule, and ends none: "Advertisement"."""
+    lowered = text.strip().lower()
+    starts = words.of("chrome.asides") + words_for("en").of("chrome.asides")
+    return any(lowered.startswith(start) for start in starts)
 
 
 def _is_social(text: str) -> bool:
@@ -115,7 +123,8 @@ def _all_words_known(text: str, known: frozenset[str]) -> bool:
 
 def _begins(text: str, words: Words) -> bool:
     lowered = text.lower()
-    starts = words.of("chrome.begins") + words_for("en").of("chrome.begins")
+    names = ("chrome.begins", "chrome.asides")
+    starts = tuple(start for name in names for start in words.of(name) + words_for("en").of(name))
     return len(text) <= 3 * _SHORT and any(lowered.startswith(start) for start in starts)
 
 

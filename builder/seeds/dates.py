@@ -140,6 +140,7 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("day", rf"(?<!\w){weekday}{month}\s+{_DAY}{_ENDS}"),
         ("day", rf"(?<![\w,.:-]){weekday}{_DAY}{of}{month}(?!\w)"),
         ("day", r"(?<!\d)(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?[日号]"),
+        ("day", r"(?<![\d月年第])(?P<d>[12]?\d|3[01])\s?日(?![元本报报報圆圓])"),
         ("month", rf"{_CENTURY}\s?年\s?(?P<m>\d{{1,2}})\s?月"),
         ("month", rf"(?<!\w){month},?(?:\s+of)?\s+{_CENTURY}{_ENDS}"),
         ("span", f"(?P<span>{alternatives(words.spans)})"),

@@ -29,7 +29,9 @@ def event_id(telling: Telling) -> str:
 
 
 def main_telling(tellings: Sequence[Telling]) -> Telling | None:
-    """Choose the event a report is about: the headline's, else the one with most paragraphs."""
+    """Choose the event a report is about: the headline's, else the lead's, else that of most paragraphs."""
     if not tellings:
         return None
-    return max(tellings, key=lambda telling: (telling.headline, len(telling.paragraphs)))
+    return max(
+        tellings, key=lambda telling: (telling.headline, 1 in telling.paragraphs, len(telling.paragraphs))
+    )

@@ -16,9 +16,9 @@ _NARROWEST = 40
 _FEWEST_BROKEN = 2  # sentences broken at a line's end, from which a text counts as wrapped
 _SHARE_BROKEN = 0.2
 _SLACK = 4  # code points by which a line may miss the width
-_STAMP = re.compile(r"^\s?date\s+(\d{4}(?:-\d{2}(?:-\d{2})?)?)\s+(?=\S)", re.IGNORECASE)
+_STAMP = re.compile(r"^\s?date\s+(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:\s+(?=\S)|$)", re.IGNORECASE)
 _CJK = re.compile(r"[\u3400-\u9fff]")
-_CREDIT = r"(?:\s*[(\[（][^()\[\]（）]{2,160}[)\]）]\.?)?"  # "(Reporting by X)" after the last stop
+_CREDIT = r"(?:\s*[(\[（][^()\[\]（）]{2,160}[)\]）]\.?\d{0,8})?"  # "(Reporting by X)" after the last stop
 _TERMINAL = re.compile(rf"[.!?…。！？:：;][\"'”’)\]»）】」]{{0,3}}{_CREDIT}$")
 _STOP = re.compile(rf"[.!?…。！？][\"'”’)\]»）】」]{{0,3}}{_CREDIT}$")
 

@@ -12,8 +12,9 @@ from typing import Literal
 
 from builder.languages.words import Words
 from builder.seeds.captions import caption, is_credit
-from builder.seeds.chrome import ends_report, is_chrome, is_embedded, is_rights
+from builder.seeds.chrome import ends_report, interrupts, is_chrome, is_embedded, is_rights
 from builder.seeds.dateline import read_dateline
+from builder.seeds.decks import below_decks
 from builder.seeds.lines import Block
 from builder.seeds.repeats import repeats
 from builder.seeds.stamps import bylines, is_date_line, notice_of
@@ -77,6 +78,7 @@ def lay_out(blocks: Sequence[Block], words: Words, profiles: Sequence[str] = ())
             roles[index], weights[index] = "chrome", 0.0
     first, last = _best_stretch(weights)
     first, last = _trimmed(blocks, roles, first, last, words)
+    first = below_decks(blocks, roles, first, last)
     _settle(blocks, roles, first, last, words)
     return Layout(tuple(blocks), tuple(roles), first, last)
 
@@ -100,7 +102,7 @@ def _weight(block: Block, role: Role, words: Words) -> float:
     if role != "text":
         if _RULE.match(block.text):
             return 0.0
-        if is_embedded(block.text):
+        if is_embedded(block.text) or interrupts(block.text, words):
             return _ASIDE
         return _ENDING if ends_report(block.text, words) else _WEIGHTS[role]
     return _prose(block, words)
@@ -185,7 +187,8 @@ def _inner_role(blocks: Sequence[Block], roles: Sequence[Role], index: int, last
     block = blocks[index]
     if block.is_sentence or block.text.endswith(",") or _ELISION.match(block.text):
         return "body"
-    if block.size < _MIDDLE and "date line" in roles[max(0, index - 2) : index] and block.text[:1].isupper():
+    beside = [*roles[max(0, index - 2) : index], *roles[index + 1 : index + 2]]
+    if block.size < _MIDDLE and "date line" in beside and block.text[:1].isupper():
         return "place line"
     return "subheading" if _is_subheading(blocks, roles, index, last) else "body"
 

@@ -10,7 +10,9 @@ from builder.seeds.dates import Found, find_dates
 
 _SEPARATOR = re.compile(r"\s+[|•·/–—]\s+|\s*\|\s*|\t+|\s{3,}")
 _RESIDUE = re.compile(
-    r"\b(?:local|(?:[^\W\d_]+\s+)?time|hrs?|hours?|gmt|utc|msk|cst|est|edt|at|on|am|pm)\b|[\W_]+",
+    r"\b\d+\s+(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\b"
+    r"|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b\.?"
+    r"|\b(?:local|(?:[^\W\d_]+\s+)?time|hrs?|hours?|gmt|utc|msk|cst|est|edt|at|on|am|pm)\b|[\W_]+",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,4}")
@@ -18,6 +20,7 @@ _BRACKETED = re.compile(r"\w.*[(（\[]$")  # a headline with its day in brackets
 _WIDE = re.compile(r"[\u3400-\u9fff]")
 _LONGEST = 400  # code points of a line that says when or by whom
 _TIME = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])")
+_SHORT_DAY = re.compile(r"\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)$")
 _HANDLE = re.compile(r"\(@\w{1,30}\)")  # the line that signs an embedded post, whose day is its own
 _NOTICE_REACH = 40  # code points between "This article" and "published"
 _MOST_BESIDE = 10  # words after a date and time that open a line of the head
@@ -162,7 +165,8 @@ def _is_name(text: str) -> bool:
 
 
 def _label(before: str, words: Words) -> str:
-    text = _TIME.sub(" ", before).strip().lower().rstrip(" :：-–(")
+    text = _TIME.sub(" ", before).strip().lower().rstrip(" :：-–(,.")
+    text = _SHORT_DAY.sub("", text).rstrip(" :：-–(,.")
     for label in ("updated", "published"):
         known = words.of(f"labels.{label}") + words_for("en").of(f"labels.{label}")
         if any(text == word or text.endswith(f" {word}") for word in known):
@@ -178,7 +182,7 @@ def _is_named(part: str, words: Words) -> bool:
     if any_of(labels).match(part.strip()):
         return True
     dates = find_dates(part, words)
-    before, after = part[: dates[0].start].strip(" ,-–"), part[dates[0].end :].strip(" ,-–")
+    before, after = part[: dates[0].start].strip(" ,-–()[]"), part[dates[0].end :].strip(" ,-–")
     return not after.endswith(".") and (not before or before[:1].isupper() or not before.isascii())
 
 

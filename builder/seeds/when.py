@@ -8,6 +8,7 @@ from builder.seeds.dates import Found, Part
 
 _WEEK = 7
 _YEAR = 366
+_LONGEST_MONTH = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,8 @@ def _reckoned(found: Found, anchor: date, *, ahead: bool) -> str:
 
 def _calendar(found: Found, anchor: Anchor | None) -> When | None:
     first, last = found.first, found.last or found.first
+    if first[1] is None and first[2] and anchor:
+        return _of_month(first[2], anchor, found.text)
     if None in (first[1], first[2]):
         return None
     basis: Basis = "printed"
@@ -85,6 +88,16 @@ def _calendar(found: Found, anchor: Anchor | None) -> When | None:
         return None
     text = start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"
     return When(text, basis, found.text)
+
+
+def _of_month(day: int, anchor: Anchor, text: str) -> When | None:
+    """Resolve a day of the month, as in "28日": the last one until the day after the anchor."""
+    latest = anchor.day + timedelta(days=1)
+    for back in range(_LONGEST_MONTH):
+        candidate = latest - timedelta(days=back)
+        if candidate.day == day:
+            return When(candidate.isoformat(), anchor.basis, text)
+    return None
 
 
 def _nearest_year(part: Part, anchor: date) -> int | None:
