@@ -154,6 +154,8 @@ class Frame:
         menu, colophon: the links above and below.
         trail: where the page belongs, from the outside in, without the page itself.
         edit: where its source can be edited, if the site says where its source is.
+        history: where the changes of its source are told, likewise.
+        correct: where to suggest a correction of it, likewise.
         source: the content file it comes from.
     """
 
@@ -170,4 +172,6 @@ class Frame:
     colophon: tuple[MenuItem, ...]
     trail: tuple[Ref, ...]
     edit: str | None
+    history: str | None
+    correct: str | None
     source: str | None

@@ -146,7 +146,9 @@ class View:
             menu=self._menu(_MENU),
             colophon=self._menu((*self._prose(), *_COLOPHON)),
             trail=trail,
-            edit=self._edit(source),
+            edit=self._source("edit", source),
+            history=self._source("commits", source),
+            correct=self._correct(),
             source=source,
         )
 
@@ -177,11 +179,18 @@ class View:
         pages = self.library.pages.values()
         return tuple((page.title, routes.prose(page.id)) for page in pages)
 
-    def _edit(self, source: str | None) -> str | None:
+    def _repository(self) -> str | None:
         repository = self.library.site.repository
-        if not repository or not source:
-            return None
-        return f"{repository.rstrip('/').removesuffix('.git')}/edit/{self.library.site.branch}/{source}"
+        return repository.rstrip("/").removesuffix(".git") if repository else None
+
+    def _source(self, what: str, source: str | None) -> str | None:
+        """Give where a source can be edited (``edit``), or where its changes are told (``commits``)."""
+        repository = self._repository()
+        return f"{repository}/{what}/{self.library.site.branch}/{source}" if repository and source else None
+
+    def _correct(self) -> str | None:
+        repository = self._repository()
+        return f"{repository}/issues/new?template=correction.yml" if repository else None
 
 
 def title_of(entry: Entry) -> str:
