@@ -12,6 +12,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from builder.collation.words import WIDE, plain_words
 from builder.model import Passage, Run
@@ -45,6 +46,8 @@ def spelled_alike(a: str, b: str, spellings: Spellings) -> bool:
         b: the other.
         spellings: pairs of letters that stand for one another.
     """
+    if a[:1].casefold() != b[:1].casefold() or len(a.split()) != len(b.split()):
+        return a == b  # most words that differ do so from the first letter on
     return _spelling(a, spellings) == _spelling(b, spellings)
 
 
@@ -52,9 +55,14 @@ def _spelling(text: str, spellings: Spellings) -> str:
     plain = "".join(
         sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign)
     )
-    for one, other in spellings:
-        plain = re.sub(rf"{one}(?=\b|s\b)", other, plain)
+    for pattern, other in _patterns(spellings):
+        plain = pattern.sub(other, plain)
     return "".join(re.findall(r"\w", plain))
+
+
+@cache
+def _patterns(spellings: Spellings) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(rf"{re.escape(one)}(?=\b|s\b)"), other) for one, other in spellings)
 
 
 @dataclass(frozen=True, slots=True)
