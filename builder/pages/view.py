@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from builder import edtf, rights, routes
 from builder.model import Archive, Authority, Entry, Event, Library, Outlet
@@ -189,8 +190,10 @@ class View:
         return f"{repository}/{what}/{self.library.site.branch}/{source}" if repository and source else None
 
     def _correct(self) -> str | None:
+        """Give the form for corrections (``.github/ISSUE_TEMPLATE/correction.yml``), this page filled in."""
         repository = self._repository()
-        return f"{repository}/issues/new?template=correction.yml" if repository else None
+        page = quote(routes.canonical(self.library.site.address, self.here), safe="")
+        return f"{repository}/issues/new?template=correction.yml&page={page}" if repository else None
 
 
 def title_of(entry: Entry) -> str:
