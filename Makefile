@@ -36,8 +36,9 @@ accuracy: test-environment  ## say how well reports are grouped and statements a
 	@$(RUN) pytest tests/accuracy --capture=no -q
 
 .PHONY: bench
-bench: test-environment  ## say what grouping costs as the archive grows
+bench: test-environment  ## say what grouping and comparing cost as the archive grows
 	@$(RUN) tests.benchmark.grouping
+	@$(RUN) tests.benchmark.collating
 
 .PHONY: fix
 fix: test-environment  ## put the code in the form that `make test` asks for
