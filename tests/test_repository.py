@@ -67,7 +67,7 @@ def test_the_lock_holds_what_the_project_asks_for() -> None:
     }
 
     for name, requirements in asked.items():
-        assert {re.split(r"[>=]", text)[0] for text in requirements} <= pinned[name].keys()
+        assert {re.split(r"[>=\[]", text)[0] for text in requirements} <= pinned[name].keys()
     assert pinned["site"].items() <= pinned["test"].items()
 
 
@@ -91,7 +91,8 @@ class TestWorkflows:
             assert "contents" not in job["permissions"] or job["permissions"]["contents"] == "read"
             for step in job["steps"]:
                 if step.get("uses", "").startswith("actions/checkout@"):
-                    assert step["with"] == {"persist-credentials": False}
+                    assert step["with"]["persist-credentials"] is False
+                    assert step["with"].keys() <= {"persist-credentials", "fetch-depth"}
 
 
 def test_no_file_names_the_machine_it_was_made_on() -> None:
