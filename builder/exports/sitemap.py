@@ -36,7 +36,14 @@ def addresses(archive: Archive) -> tuple[str, ...]:
         "outlets": library.outlets,
         "kinds": library.site.kinds,
     }
-    found = [routes.HOME, routes.SEARCH, routes.PHRASES, routes.prose("data"), routes.index("years")]
+    found = [
+        routes.HOME,
+        routes.SEARCH,
+        routes.PHRASES,
+        routes.PHRASES,
+        routes.prose("data"),
+        routes.index("years"),
+    ]
     found += [routes.index(collection) for collection in collections if collection != "events"]
     found += [
         routes.record(collection, name) for collection, records in collections.items() for name in records
