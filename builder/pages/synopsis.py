@@ -6,28 +6,30 @@ from dataclasses import dataclass
 from builder import routes
 from builder.model import Statement, Synopsis
 from builder.pages.besides import Besides, besides
-from builder.pages.cells import Cell, Words, cells, speaker_of
+from builder.pages.cells import Cell, Words, cells, speaker_of, wording
 from builder.pages.parts import Ref, Siglum
 from builder.pages.sigla import sigla
 from builder.pages.view import View
-from builder.pages.words import count
+from builder.pages.words import count, shortened
 
 __all__ = ["MOST_COLUMNS", "Cell", "Only", "Row", "SynopsisView", "Words", "lay_out"]
 
 MOST_COLUMNS = 5  # witnesses that fit side by side; more are always set as cards
+_GIST = 36  # characters of a statement's first words, which name its row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """A statement: its address, its number in this synopsis, who makes it, and its readings.
 
-    ``also`` are its other addresses, which lead here too.
+    ``also`` are its other addresses, which lead here too; ``gist`` is its first words.
     """
 
     id: str
     also: tuple[str, ...]
     number: int
     speaker: str
+    gist: str
     said_before: bool
     cells: tuple[Cell, ...]
 
@@ -122,8 +124,15 @@ def _rows(
                 also=statement.also,
                 number=numbers[statement.id],
                 speaker=speaker,
+                gist=_gist(statement),
                 said_before=bool(rows) and rows[-1].speaker == speaker,
                 cells=cells(view, statement, signs, only),
             )
         )
     return tuple(rows)
+
+
+def _gist(statement: Statement) -> str:
+    """Give the first words of a statement, of the first witness that has it and may be shown."""
+    shown = (wording(reading) for reading in statement.readings if reading.passages)
+    return shortened(next((words for words in shown if words), ""), _GIST)
