@@ -3,7 +3,7 @@
 A run that is killed half-way leaves nothing that the next run does not complete.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -61,14 +61,14 @@ class Planned:
 
 
 def file_all(
-    root: Path, library: Library, tellings: Tellings, planned: Sequence[Planned]
+    root: Path, library: Library, tellings: Callable[[], Tellings], planned: Sequence[Planned]
 ) -> Iterator[Outcomes]:
     """Write what is planned, and tell of each seed what became of it.
 
     Args:
         root: the site's folder.
         library: everything there is.
-        tellings: for an existing entry's id, the events read out of its text.
+        tellings: reads for an existing entry's id the events out of its text; asked only where it is needed.
         planned: the seeds that are to become entries, or to be read anew.
     """
     if not planned:
@@ -81,7 +81,7 @@ def file_all(
         people=dict(sorted({**people, **library.people}.items())),
         places=dict(sorted({**places, **library.places}.items())),
     )
-    settled = _settle(library, tellings, grouped)
+    settled = _settle(library, tellings(), grouped) if grouped else Settled({}, {})
     created: dict[str, list[str]] = {one.entry_id: [] for one in planned}
     for one in grouped:
         for record in (*one.draft.people, *one.draft.places):

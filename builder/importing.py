@@ -69,7 +69,7 @@ def named_seeds(root: Path, names: Sequence[str]) -> tuple[str, ...]:
 def import_seeds(
     root: Path,
     library: Library,
-    tellings: Tellings,
+    tellings: Callable[[], Tellings],
     files: Sequence[str],
     asked: Asked,
     *,
@@ -80,7 +80,7 @@ def import_seeds(
     Args:
         root: the site's folder.
         library: everything there is; without it, what exists could not be left alone.
-        tellings: for an existing entry's id, the events read out of its text.
+        tellings: reads for an existing entry's id the events out of its text; asked only where it is needed.
         files: the seeds, relative to ``root``.
         asked: how it is asked for.
         progress: is told how many seeds of how many are read.

@@ -9,6 +9,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -73,7 +74,7 @@ def take_in(
     loaded = _sound(load(root, load_site(root)))
     files = named_seeds(root, seeds) if seeds else seed_files(root)
     library = loaded.library
-    tellings = read_tellings(root, library, keep=False)
+    tellings = partial(read_tellings, root, library, keep=False)
     return import_seeds(root, library, tellings, files, asked, progress=progress)
 
 

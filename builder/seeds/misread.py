@@ -13,7 +13,7 @@ from builder.seeds.stamps import is_date_line
 
 _CERTAIN = ("utf-8", "utf-16-le", "utf-16-be")
 _TWICE = re.compile(
-    r"(?:[ÂÃÐÑâåæçèéä][\u0080-\u00bf\u0152-\u2122]){2,}"
+    r"(?:[ÂÃÐÑâåæçèéä][\u0080-\u00bf\u0152-\u2122]{1,3})+"
 )  # what UTF-8 looks like in Windows-1252
 _SAMPLE = 60  # code points of what is misread that a message repeats
 _PROSE = 60  # code points from which a line is a paragraph

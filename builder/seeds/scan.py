@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from builder.languages.words import Words
 from builder.model import EntryMatter, Kind, Library, Person
@@ -37,6 +38,7 @@ def scan(matter: EntryMatter, paragraphs: Sequence[str], library: Library, words
     """
     title = matter.title if matter.title_basis == "printed" else ""
     texts = [title, *(caption.text for caption in matter.captions), *paragraphs]
+    texts = [normalize("NFC", text) for text in texts]  # to match; the entry keeps the seed's
     kinds = library.site.kinds
     ordinary = _ordinary(kinds, words)
     new = strangers(_sentence_case(texts), library.people, _barred(library), words, ordinary)
@@ -46,7 +48,7 @@ def scan(matter: EntryMatter, paragraphs: Sequence[str], library: Library, words
     lines = [
         read_line(sentence, number, reader)
         for number, text in _parts(matter, title, paragraphs)
-        for sentence in sentences(text, words)
+        for sentence in sentences(normalize("NFC", text), words)
     ]
     return Scan(tuple(lines), people, new)
 
