@@ -40,6 +40,13 @@ _SHOWN = re.compile(
     r"\binspects? (?:an|the) honou?r guard\b",
     re.IGNORECASE,
 )
+_POSED = re.compile(
+    r"\b(?:meets?|attends?|shakes?|poses?|walks?|speaks?|arrives?|talks?|greets?|welcomes?|listens?|waves?|stands?|"
+    r"gestures?|inspects?|reviews?|delivers?|addresses|looks? on|holds?|signs?|toasts?|leaves?)\b"
+)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DATED = re.compile(rf"(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}})[.]?$")
+_TOLD = re.compile(r"\b(?:said|told|will|was|were|has|have|had|according|added)\b|[\"“”]")
 _LONGEST_SHOWN = 60  # words of what a picture shows
 _ALONE = re.compile(
     r"^(?:©|\(c\)|photo:|picture:|photo by|image:|credit:|photo credit:)\s*(?P<credit>.{2,90})$",
@@ -65,14 +72,20 @@ def caption(text: str) -> Caption | None:
         match = shape.match(text)
         if match:
             return Caption(text=match["text"].strip(), credit=match["credit"].strip())
-    if len(text.split()) <= _LONGEST_SHOWN and (_SIDES.search(text) or _SHOWN.search(text)):
+    match = _OPENING.match(text)
+    if match:
+        return Caption(text=match["text"].strip())
+    return _shown(text) if len(text.split()) <= _LONGEST_SHOWN else None
+
+
+def _shown(text: str) -> Caption | None:
+    """Read a caption without a credit by what it shows: who stands where, or what is seen on a day."""
+    if _SIDES.search(text) or _SHOWN.search(text):
         match = _GLUED.match(text)
         if match:
             return Caption(text=match["text"].strip(), credit=match["credit"].strip())
-        if _SIDES.search(text):
-            return Caption(text=text)
-    match = _OPENING.match(text)
-    return Caption(text=match["text"].strip()) if match else None
+    is_of_day = _POSED.search(text) and _DATED.search(text) and not _TOLD.search(text)
+    return Caption(text=text) if _SIDES.search(text) or is_of_day else None
 
 
 def is_credit(text: str) -> bool:

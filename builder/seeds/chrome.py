@@ -20,6 +20,8 @@ _EMBEDDED = re.compile(
 _SIGNED_OFF = re.compile(r"^(?:[—–-]{1,3}\s?[A-Z]{2,8}|[a-z]{1,10}(?:/[a-z]{1,10}){1,3}/?|-0-)$")
 _LONGEST = 3000  # code points of a ticker
 _SHORT = 60  # code points of one menu item
+_HEADLINE = 4  # words, from which the last item is a headline
+_BEGINNING = 240  # code points of a sentence that begins as furniture does
 _MENU = 3  # separators that make a menu of a line
 _RIGHTS_WORDS = 90
 
@@ -97,6 +99,8 @@ def _is_menu(text: str, words: Words) -> bool:
     if all(item in known for item in items) or _all_words_known(text, known):
         return True
     separators = len(_SEPARATORS.findall(text))
+    if len(items[-1].split()) > _HEADLINE:
+        return False  # a headline stands after its section
     return bool(
         separators
         and (items[0] in known or separators >= _MENU)
@@ -125,7 +129,7 @@ def _begins(text: str, words: Words) -> bool:
     lowered = text.lower()
     names = ("chrome.begins", "chrome.asides")
     starts = tuple(start for name in names for start in words.of(name) + words_for("en").of(name))
-    return len(text) <= 3 * _SHORT and any(lowered.startswith(start) for start in starts)
+    return len(text) <= _BEGINNING and any(lowered.startswith(start) for start in starts)
 
 
 def _menu_words(words: Words) -> frozenset[str]:

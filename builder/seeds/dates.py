@@ -133,6 +133,7 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("range", rf"(?<![\w,.:-]){_DAY}{_DASH}{_DAY2}\s+{month}{year}?{_ENDS}"),
         ("day", rf"(?<!\w){weekday}{month}\s+{_DAY}{year}{_ENDS}{_TIME}"),
         ("day", rf"(?<![\w,.:-]){weekday}{_DAY}{of}{month}{year}{_ENDS}{_TIME}"),
+        ("day", rf"(?<![\w/.-]){_DAY}(?P<s>[-/]){month}(?P=s){_CENTURY}(?![\d/-]){_TIME}"),
         (
             "dotted",
             rf"(?<![\w/.-])(?P<d>\d{{1,2}})(?P<s>[./-])(?P<m>\d{{1,2}})(?P=s){_CENTURY}(?![\d/-]){_TIME}",

@@ -22,6 +22,7 @@ _FAR = 6  # lines between a line and the body, from which it is likely a menu's
 _CLOSE = 0.5  # the distance from which the second best makes the first doubtful
 _SHORTEST, _LONGEST = 2, 60  # words
 _CRUMBS = re.compile(r"^(?:home\s*[/>»›|]\s*)(?:[^/>»›|]{2,30}\s[/>»›|]\s+){0,4}", re.IGNORECASE)
+_BAR = re.compile(r"^(?P<section>[^/>»›|]{2,30}?)\s*[>»›|]\s+")
 _TITLE_TAIL = re.compile(r"^\s+[|–—-]\s+\S.{0,60}$")
 _SITE = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
 
@@ -53,7 +54,7 @@ def headlines(layout: Layout, words: Words | None = None) -> tuple[Candidate, ..
     scored = (_candidate(layout.blocks[index], index, nearest[index], around) for index in head)
     known = [candidate for candidate in scored if candidate is not None]
     ranked = sorted(known, key=lambda candidate: (-candidate.score, -candidate.block))
-    return tuple(_before_deck(ranked))
+    return tuple(_before_deck(ranked, layout))
 
 
 def kicker(layout: Layout, headline: int | None) -> int | None:
@@ -81,11 +82,15 @@ def is_doubtful(candidates: Sequence[Candidate]) -> bool:
     return candidates[0].score - candidates[1].score < _CLOSE
 
 
-def _before_deck(ranked: list[Candidate]) -> list[Candidate]:
-    """Put the line before the best one first, where it is nearly as good: second headlines stand below."""
+def _before_deck(ranked: list[Candidate], layout: Layout) -> list[Candidate]:
+    """Put the line before the best one first, where it is nearly as good: second headlines stand below.
+
+    Between the two there may be the line that says when, but no other text.
+    """
     for candidate in ranked[1:]:
         gap = ranked[0].score - candidate.score
-        if candidate.block == ranked[0].block - 1 and gap < _DECK:
+        between = layout.roles[candidate.block + 1 : ranked[0].block]
+        if candidate.block < ranked[0].block and "text" not in between and gap < _DECK:
             return [candidate, *(other for other in ranked if other != candidate)]
     return ranked
 
@@ -111,7 +116,7 @@ def _candidate(block: Block, index: int, rank: int, around: _Around) -> Candidat
         "is near the body": max(0.0, 1.0 - 0.2 * rank),
         "is as long as headlines are": 0.8 if 5 <= block.size <= 25 else 0.2 if block.size >= 3 else -0.4,  # noqa: PLR2004 - words of a usual headline
         "stands twice": 1.0 if repeated and block.size > 3 else 0.0,  # noqa: PLR2004 - menus repeat, too
-        "is far from the body, in a menu": -1.3 if rank >= _FAR and index > 1 else 0.0,
+        "is far from the body, in a menu": _distance(block, index, rank),
         "follows a crawler's stamp": 0.3 if block.stamp else 0.0,
         "is no sentence": -0.6 if block.text.endswith((".", "。", ":", "：")) else 0.2,
         "is a short line that shares little": -0.8 if block.size < 5 and share < 0.6 else 0.0,  # noqa: PLR2004 - a short headline is all names
@@ -123,7 +128,18 @@ def _candidate(block: Block, index: int, rank: int, around: _Around) -> Candidat
     score = sum(parts.values())
     best = max(parts, key=lambda rule: parts[rule])
     speaks = share > 0 or (rank == 0 and block.size > 3)  # noqa: PLR2004 - shorter lines are menus
-    return Candidate(index, _bare(block, share), score, best) if speaks and score >= _LEAST else None
+    return (
+        Candidate(index, _bare(block, share, around.words), score, best)
+        if speaks and score >= _LEAST
+        else None
+    )
+
+
+def _distance(block: Block, index: int, rank: int) -> float:
+    """Weigh how far a line is from the body: short lines there are menus, long ones may have a menu below."""
+    if rank < _FAR or index <= 1:
+        return 0.0
+    return -1.3 if block.size <= 2 * _MENU else -0.5
 
 
 def _heads_title(block: Block, heads: Sequence[str]) -> bool:
@@ -147,16 +163,23 @@ def _is_section(text: str, words: Words) -> bool:
     )
 
 
-def _bare(block: Block, share: float) -> str:
+def _bare(block: Block, share: float, words: Words) -> str:
     """Leave a heading's marks off, and a site's name after it: ``# Headline | Site``."""
     text = _HEADING.sub("", block.text)
-    crumbs = _CRUMBS.match(text)
+    crumbs = _CRUMBS.match(text) or _section(text, words)
     if crumbs and len(text[crumbs.end() :].split()) > _MENU:
         text = text[crumbs.end() :]
     match = _SITE.search(text) if " | " in text else None
     if match and share > 0 and len(text[: match.start()].split()) > _SHORTEST:
         return text[: match.start()].strip()
     return text
+
+
+def _section(text: str, words: Words) -> re.Match[str] | None:
+    """Find a section's name and a bar before a headline: ``World | Headline``."""
+    match = _BAR.match(text)
+    known = {*words.of("chrome.words"), *words.of("headline.sections")}
+    return match if match and match["section"].strip().lower() in known else None
 
 
 def _words(text: str) -> set[str]:

@@ -21,6 +21,8 @@ _WIDE = re.compile(r"[\u3400-\u9fff]")
 _LONGEST = 400  # code points of a line that says when or by whom
 _TIME = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])")
 _SHORT_DAY = re.compile(r"\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)$")
+_GLUED = re.compile(r"(?<=\b(?:19|20)\d\d)(?=[A-Z][a-z])")  # "March 3, 2023Updated"
+_MOST_AUTHORS = 12  # words of a byline with a day in it
 _HANDLE = re.compile(r"\(@\w{1,30}\)")  # the line that signs an embedded post, whose day is its own
 _NOTICE_REACH = 40  # code points between "This article" and "published"
 _MOST_BESIDE = 10  # words after a date and time that open a line of the head
@@ -59,7 +61,7 @@ def stamps_in(text: str, block: int, words: Words) -> Iterator[Stamp]:
         return
     if _is_long(text) or _HANDLE.search(text):
         return
-    for part in _SEPARATOR.split(text):
+    for part in _SEPARATOR.split(_GLUED.sub(" ", text)):
         dates = [
             found for found in find_dates(part, words) if found.sort == "day" and None not in found.first
         ]
@@ -73,6 +75,7 @@ def stamps_in(text: str, block: int, words: Words) -> Iterator[Stamp]:
         if (
             any(labels)
             or not left
+            or (_labelled("byline", words).match(part.strip()) and len(left) <= _MOST_AUTHORS)
             or (opens and len(dates) == 1 and len(left) <= _MOST_BESIDE)
             or (len(left) <= _FEW_WORDS and len(dates) == 1 and _is_named(part, words))
         ):
@@ -169,7 +172,7 @@ def _label(before: str, words: Words) -> str:
     text = _SHORT_DAY.sub("", text).rstrip(" :：-–(,.")
     for label in ("updated", "published"):
         known = words.of(f"labels.{label}") + words_for("en").of(f"labels.{label}")
-        if any(text == word or text.endswith(f" {word}") for word in known):
+        if any(text == word or text.endswith(f" {word}") or text.startswith(f"{word} in ") for word in known):
             return label
         if any(not word.isascii() and text.endswith(word) for word in known):
             return label
