@@ -5,6 +5,7 @@ from dataclasses import replace
 from builder.languages.words import words_for
 from builder.model import Draft, EntryMatter, Library, Seed, Supplied
 from builder.seeds.draft import draft, stripped
+from builder.seeds.maintext import is_at_hand
 from builder.seeds.misread import looks
 from builder.seeds.outlet import Parts, recognise
 from builder.seeds.supplied import add_markup, outlet_of, supply
@@ -36,8 +37,11 @@ def take(seed: Seed, library: Library, told: Supplied | None = None) -> Draft:
 
     read = replace(seed, text=readable(seed)) if seed.markup else seed
     made = draft(read, library, amend)
+    doubted = bool(findings) and not said.published
+    if seed.markup and not is_at_hand():
+        findings.append("the page was read by its lines alone; with pip install '.[html]' it is read better")
     review = [key for key in made.matter.review if key not in settled]
-    review += [key for key in ("published",) if findings and not said.published]
+    review += ["published"] if doubted else []
     if made.matter.outlet:
         review = [key for key in review if key != "outlet" or made.matter.outlet_basis == "inferred"]
     matter = replace(made.matter, review=tuple(dict.fromkeys(review)))
