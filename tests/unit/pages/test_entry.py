@@ -60,6 +60,11 @@ def test_the_source_view_shows_the_front_matter_alone(archive: Archive) -> None:
 def test_the_page_can_be_improved_where_the_site_says_its_repository(archive: Archive) -> None:
     frame = _page(archive, "readout").frame
     assert frame.edit == "https://git.example/rivers/edit/main/content/entries/readout.md"
+    assert frame.history == "https://git.example/rivers/commits/main/content/entries/readout.md"
+    assert frame.correct == (
+        "https://git.example/rivers/issues/new?template=correction.yml"
+        "&page=https%3A%2F%2Frivers.example%2Fedition%2Fentries%2Freadout%2F"
+    )
 
 
 def test_of_a_withheld_report_no_paragraph_is_laid_out(withheld: Archive) -> None:

@@ -60,3 +60,27 @@ def test_a_missing_template_is_named(tmp_path: Path) -> None:
         SiteError, match=r"templates/pages/one.html:1: error\[template\]: there is no such template"
     ):
         _drawn(tmp_path, None)
+
+
+def test_compiled_templates_are_kept_and_draw_the_same_page(tmp_path: Path) -> None:
+    first = _drawn(tmp_path, "{{ page.words }}")
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    sheet = Sheet(address="one/", template="one", value=Value(), source="content/one.md")
+    for _ in range(2):
+        made = {one.path: one.data.decode() for one in render(SITE, [sheet], tmp_path, kept)}
+        assert made["one/index.html"] == first
+    assert list(kept.iterdir()) != []
+
+
+def test_a_changed_style_sheet_has_another_way_to_it(tmp_path: Path) -> None:
+    css = tmp_path / "css" / "pages"
+    css.mkdir(parents=True)
+    (css / "one.css").write_text("a { color: red; }", "utf-8")
+    before = _drawn(tmp_path, "{{ 'assets/one.css' | versioned }}")
+    (css / "one.css").write_text("a { color: blue; }", "utf-8")
+    sheet = Sheet(address="one/", template="one", value=Value(), source="content/one.md")
+    after = {one.path: one.data.decode() for one in render(SITE, [sheet], tmp_path)}["one/index.html"]
+    assert before.startswith("assets/one.css?v=")
+    assert after.startswith("assets/one.css?v=")
+    assert before != after
