@@ -27,8 +27,9 @@ def take(seed: Seed, library: Library, told: Supplied | None = None) -> Draft:
     def amend(matter: EntryMatter) -> EntryMatter:
         if seed.markup:
             by_page = add_markup(_with_outlet(matter, seed, library), seed.markup.told)
+            named = by_page.matter.outlet != matter.outlet and by_page.matter.outlet_basis == "printed"
             matter = by_page.matter
-            settled.update(by_page.settled)
+            settled.update(by_page.settled, {"outlet"} if named else ())
             findings.extend(by_page.findings)
         by_person = supply(matter, said)
         settled.update(by_person.settled)
@@ -37,23 +38,26 @@ def take(seed: Seed, library: Library, told: Supplied | None = None) -> Draft:
 
     read = replace(seed, text=readable(seed)) if seed.markup else seed
     made = draft(read, library, amend)
-    doubted = bool(findings) and not said.published
-    if seed.markup and not is_at_hand():
-        findings.append("the page was read by its lines alone; with pip install '.[html]' it is read better")
-    review = [key for key in made.matter.review if key not in settled]
-    review += ["published"] if doubted else []
-    if made.matter.outlet:
-        review = [key for key in review if key != "outlet" or made.matter.outlet_basis == "inferred"]
+    doubted = ("published",) if findings and not said.published else ()
+    review = [key for key in (*made.matter.review, *doubted) if key not in settled]
     matter = replace(made.matter, review=tuple(dict.fromkeys(review)))
     if seed.markup and matter.seed:
         left = stripped(seed.lines, matter, made.paragraphs, made.subheadings)
         matter = replace(matter, seed=replace(matter.seed, stripped=left))
+    odd = looks(seed, _kept(seed, matter), words_for(matter.language))
     return replace(
         made,
         matter=matter,
         not_found=tuple(one for one in made.not_found if not (matter.outlet and "outlet profile" in one)),
-        findings=(*findings, *made.findings, *looks(seed, _kept(seed, matter), words_for(matter.language))),
+        findings=(*findings, *_poorly_read(seed), *made.findings, *odd),
     )
+
+
+def _poorly_read(seed: Seed) -> tuple[str, ...]:
+    """Say where a page is read with less than there could be at hand."""
+    if seed.markup is None or is_at_hand():
+        return ()
+    return ("the page was read by its lines alone; with pip install '.[html]' it is read better",)
 
 
 def _kept(seed: Seed, matter: EntryMatter) -> frozenset[int]:
