@@ -17,7 +17,9 @@ def is_ahead(line: Line, trigger: Trigger, words: Words) -> bool:
     """Tell whether the words speak of what will be."""
     reach = line.text[max(0, trigger.start - _FUTURE_REACH) : trigger.end]
     headed = line.paragraph < 0 and is_infinitive(line, trigger, words)
-    return bool(headed or any_of(words.of("events.future")).search(reach))
+    future = any_of(words.of("events.future"))
+    planned = is_infinitive(line, trigger, words) and future.search(line.text[: trigger.start])
+    return bool(headed or planned or future.search(reach))
 
 
 def is_infinitive(line: Line, trigger: Trigger, words: Words) -> bool:

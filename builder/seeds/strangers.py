@@ -14,7 +14,7 @@ from builder.seeds.guests import NAME, UPPER, guests
 from builder.seeds.names import Names, people_names
 from builder.slug import slug
 
-_OF = rf"(?:[ ](?:of|for|to|at|and|the)(?!\w)|[ ][{UPPER}](?:\.|[\w’'-]*)){{1,16}}"
+_OF = rf"(?:[ ](?:of|for|to|at|and|the)(?!\w)|[ ][{UPPER}](?:\.|[\w’'-]*)){{1,24}}"
 _CONNECTING = frozenset(("of", "for", "to", "at", "and", "the"))
 _INITIALS = 3  # letters; a longer word in capitals is no part of a name
 _LONGEST = 4  # words of a name
@@ -69,10 +69,11 @@ def _without_parts(found: Mapping[str, Person]) -> dict[str, Person]:
 
 
 def _candidates(text: str, words: Words) -> Iterator[str]:
-    before, after = _shapes(words.language)
+    before, after, joint = _shapes(words.language)
     for match in before.finditer(text):
-        yield _ahead(match["name"])
-        yield _behind(match["name"])
+        for part in joint.split(match["name"]):
+            yield _ahead(part)
+            yield _behind(part)
     for match in after.finditer(text):
         yield match["name"]
     yield from guests(text, words)
@@ -99,18 +100,18 @@ def _behind(words: str) -> str:
 
 
 @lru_cache(maxsize=16)
-def _shapes(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _shapes(language: str) -> tuple[re.Pattern[str], ...]:
     from builder.languages.words import words_for  # noqa: PLC0415 - only the cache asks by name
 
     words = words_for(language)
     offices = words.of("people.offices")
     if not offices:
-        return re.compile("(?P<name>(?!))"), re.compile("(?P<name>(?!))")
+        return (re.compile("(?P<name>(?!))"),) * 3
     office = f"(?i:{alternatives(offices)})"
     honorific = f"(?i:{alternatives(words.of('people.honorifics') or ('mr',))})"
     before = re.compile(rf"(?:{office}|{honorific})(?:[ ]\([A-Z]{{2,8}}\))?,?(?P<name>{_OF})")
     after = re.compile(rf"(?P<name>{NAME}),[ ](?:the[ ]|a[ ]|an[ ])?(?:[\w’'-]+[ ]){{0,4}}?{office}(?!\w)")
-    return before, after
+    return before, after, re.compile(rf"[ ]and(?=[ ]{office})")
 
 
 def _cleaned(name: str, places: Names, words: Words, common: frozenset[str]) -> str | None:

@@ -101,6 +101,10 @@ def _tell(number: int, line: Line, trigger: Trigger, spoken: Spoken, ground: Gro
     people = who(line, trigger, spoken.subject, spoken.pair, words)
     if trigger.form == "verb" and ground.kinds[trigger.kind].takes_one:
         people = tuple(one for one in people if one not in _after(line, trigger)) or people
+    if len(people) == 1 and any_of(words.of("events.paired")).fullmatch(
+        line.text, trigger.start, trigger.end
+    ):
+        return None
     ahead = is_ahead(line, trigger, words)
     when = _when(line, trigger, ground.anchor, ahead=ahead)
     name = own_name(line.text, trigger, ground.kinds, words)
