@@ -14,7 +14,7 @@ from builder.model import Seed
 from builder.seeds.webpage import is_page, with_page
 
 LARGEST = 5_000_000  # bytes; the longest readouts have a hundredth of it
-LONGEST_LINE = 50_000  # code points; no paragraph is as long
+LONGEST_LINE = 100_000  # code points; no paragraph is as long
 MOST_TEXT = 1_000_000  # code points; a book has as many
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _OTHERS = ["gb18030", "cp1251", "koi8_r", "cp1252", "latin_1"]
