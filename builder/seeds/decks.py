@@ -37,11 +37,16 @@ def below_decks(blocks: Sequence[Block], roles: Sequence[str], first: int, last:
         said = _stems(" ".join(blocks[n].text for n in below))
         is_deck = all(_is_said(blocks[n], said) for n in above)
     else:
-        is_deck = blocks[first].size <= _SHORT_HEADLINE and all(blocks[n].size <= _LONGEST for n in above)
+        is_deck = _may_head(blocks[first]) and all(blocks[n].size <= _LONGEST for n in above)
     is_deck = is_deck and len(above) <= 2  # noqa: PLR2004 - a headline and a deck
     if is_deck and below and any(blocks[n].is_stopped and blocks[n].size >= _SENTENCE for n in below):
         return next(n for n in below if blocks[n].is_sentence or blocks[n].size >= _LONG)
     return first
+
+
+def _may_head(block: Block) -> bool:
+    """Tell whether a sentence may be a headline: short, and without a full stop of its own."""
+    return block.size <= _SHORT_HEADLINE and not block.text.endswith((".", "。"))
 
 
 def _is_said(deck: Block, said: set[str]) -> bool:

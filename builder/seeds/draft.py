@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from builder import edtf
-from builder.languages.words import language_of, words_for
+from builder.languages.words import Words, language_of, words_for
 from builder.model import Draft, EntryMatter, Library, Person, Seed, SeedRef, Telling
 from builder.seeds.fields import Facts, read_facts
 from builder.seeds.ids import entry_id, main_telling
@@ -32,27 +32,20 @@ def draft(
     """
     language = language_of(seed.text)
     words = words_for(language)
-    profiles = [line for outlet in library.outlets.values() for line in outlet.chrome]
-    layout = lay_out(blocks(seed.lines, words), words, profiles)
+    layout = _layout(seed, library, words)
     paragraphs, subheadings = _body(layout)
     strange = new_places(paragraphs, library, words)
     library = replace(library, places={**library.places, **strange})
     facts = read_facts(layout, place_names(library.places), words)
     outlet = recognise(_parts(layout, facts), library.outlets)
-    stamp = layout.blocks[0].stamp if layout.blocks else ""
     matter = amend(_matter(facts, outlet, language))
-    matter = replace(matter, seed=SeedRef(file=seed.file, sha256=seed.sha256, stamp=_weak(stamp, matter)))
-    reading = read_events(matter, paragraphs, library)
-    matter = _titled(matter, reading, library)
+    origin = SeedRef(file=seed.file, sha256=seed.sha256, stamp=_weak_day(layout, matter))
+    reading = read_events(replace(matter, seed=origin), paragraphs, library)
+    matter = _titled(replace(matter, seed=origin), reading, library)
     matter = replace(
         matter,
         mentions=reading.mentions,
-        seed=SeedRef(
-            file=seed.file,
-            sha256=seed.sha256,
-            stamp=matter.seed.stamp if matter.seed else None,
-            stripped=stripped(seed.lines, matter, paragraphs, subheadings),
-        ),
+        seed=replace(origin, stripped=stripped(seed.lines, matter, paragraphs, subheadings)),
         review=_review(facts, outlet, matter, reading),
     )
     return Draft(
@@ -69,6 +62,11 @@ def draft(
     )
 
 
+def _layout(seed: Seed, library: Library, words: Words) -> Layout:
+    profiles = [line for outlet in library.outlets.values() for line in outlet.chrome]
+    return lay_out(blocks(seed.lines, words), words, profiles)
+
+
 def _places(matter: EntryMatter, reading: Reading) -> tuple[str, ...]:
     """List the places that the dateline and the events name, each once."""
     filed = matter.dateline.place if matter.dateline else None
@@ -76,8 +74,9 @@ def _places(matter: EntryMatter, reading: Reading) -> tuple[str, ...]:
     return tuple(dict.fromkeys(place for place in named if place))
 
 
-def _weak(stamp: str, matter: EntryMatter) -> str | None:
+def _weak_day(layout: Layout, matter: EntryMatter) -> str | None:
     """Keep a crawler's stamp only where the report prints no day of its own by which to reckon."""
+    stamp = layout.blocks[0].stamp if layout.blocks else ""
     has_own = matter.published or matter.updated or (matter.dateline and matter.dateline.date)
     return stamp if stamp and not has_own else None
 
@@ -174,7 +173,9 @@ def _not_found(matter: EntryMatter, reading: Reading, layout: Layout) -> list[st
         if one.place is None and one.date
     )
     said.extend(
-        f"no day is printed for the event; it is taken from the report's own, {edtf.say(one.date)}"
+        f"the event's day, {edtf.say(one.date)}, is reckoned from a crawler's stamp, which is weak evidence"
+        if matter.seed and matter.seed.stamp
+        else f"no day is printed for the event; it is taken from the report's own, {edtf.say(one.date)}"
         for one in reading.tellings
         if one.date_basis == "inferred" and one.date
     )

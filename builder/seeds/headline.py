@@ -122,6 +122,7 @@ def _candidate(block: Block, index: int, rank: int, around: _Around) -> Candidat
         "is a short line that shares little": -0.8 if block.size < 5 and share < 0.6 else 0.0,  # noqa: PLR2004 - a short headline is all names
         "is a label in capitals": -1.5 if _LABEL.match(block.text) else 0.0,
         "begins the page's own title": 1.5 if _heads_title(block, around.heads) else 0.0,
+        "begins with a small letter": -1.0 if block.text[:1].islower() else 0.0,
         "is an office or a section": -1.5 if _is_section(block.text, around.words) else 0.0,
         "is no kicker": -0.8 if _KICKER.match(block.text) and rank == 0 and share < 0.8 else 0.0,  # noqa: PLR2004 - a headline with a colon shares its words
     }

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from builder.model import Caption, Dateline, EntryMatter, Library, Mention, Telling
+from builder.model import Caption, Dateline, EntryMatter, Library, Mention, SeedRef, Telling
 from builder.seeds.tellings import read_events, tellings
 
 PUBLISHED = "2023-02-23"  # a Thursday
@@ -270,3 +270,21 @@ def test_paragraphs_lie_within_the_report_and_no_event_is_told_twice(
         assert one.paragraphs
         assert set(one.paragraphs) <= set(range(1, len(paragraphs) + 1))
     assert (told, mentions) == tell(library, *paragraphs)
+
+
+def test_a_weekday_is_reckoned_from_a_crawler_s_stamp_only_by_inference(library: Library) -> None:
+    origin = SeedRef(file="seeds/x.txt", sha256="0" * 64, stamp="2023-02-23")
+    (told,), _ = tell(library, "Anna Berg met Carl Dorn on Wednesday.", published=None, seed=origin)
+    assert (told.date, told.date_basis) == ("2023-02-22", "inferred")
+
+
+def test_what_takes_one_person_is_an_event_where_the_report_is_about_it(library: Library) -> None:
+    (told,), _ = tell(library, "Anna Berg met a delegation of farmers on Wednesday.")
+    assert (told.participants, told.date) == (("anna-berg",), "2023-02-22")
+    told_of, _ = tell(library, "Trade is growing.", "It will grow.", "So it is.", "Berg met farmers.")
+    assert told_of == ()
+
+
+def test_a_second_round_in_a_headline_gives_no_day_to_the_first(library: Library) -> None:
+    (told,), _ = tell(library, "Anna Berg met Carl Dorn on Monday.", title="Berg meets Dorn, more on Tuesday")
+    assert told.date == "2023-02-20"
