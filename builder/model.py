@@ -847,7 +847,8 @@ class Findable:
         language: of its text, BCP 47.
         detail: a few words that tell it from others of the same name.
         parts: its text without marks, each part with the fragment of its place on the page, perhaps empty.
-        facets: what a search can be narrowed by: pairs of ``kind``, ``year``, ``person`` or ``outlet``, and a name.
+        facets: what a search can be narrowed by: pairs of ``kind``, ``year``, ``person`` or ``outlet``
+            and a name.
     """
 
     address: str
