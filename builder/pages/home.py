@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from builder import routes
 from builder.model import Archive, Sheet
 from builder.pages.chronicle import lines
+from builder.pages.latest import Earlier, latest
 from builder.pages.parts import EventLine, Frame, Ref, Script
 from builder.pages.rail import Rail, rail
 from builder.pages.specimen import Specimen, specimen
@@ -30,7 +31,7 @@ class Way:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePage:
-    """The home page."""
+    """The home page; ``earlier`` is what its chronicle leaves out, where it would be too long."""
 
     frame: Frame
     lead: str
@@ -42,6 +43,7 @@ class HomePage:
     rail: Rail | None
     script: Script | None
     chronicle: tuple[EventLine, ...]
+    earlier: Earlier | None
 
 
 def sheet(archive: Archive) -> Sheet:
@@ -49,6 +51,7 @@ def sheet(archive: Archive) -> Sheet:
     view = View(archive, routes.HOME)
     site = archive.library.site
     ways = tuple(way for way in _ways(view) if way.refs)
+    shown = latest(view, archive.chronicle)
     value = HomePage(
         frame=view.frame(
             site.title,
@@ -62,7 +65,8 @@ def sheet(archive: Archive) -> Sheet:
         specimen=specimen(view),
         key=_KEY,
         rail=rail(view, archive.chronicle),
-        chronicle=lines(view, archive.chronicle, filtered=bool(ways)),
+        chronicle=lines(view, shown.names, filtered=bool(ways)),
+        earlier=shown.earlier,
         script=view.script("chronicle") if ways else None,
     )
     return Sheet(address=routes.HOME, template="home", value=value, source="pages")

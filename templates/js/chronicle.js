@@ -43,7 +43,11 @@ const selects = [...ways.querySelectorAll("dl > div")].map((way) => {
   return select;
 });
 const otherwise = document.createElement("p");
-otherwise.textContent = "Or go to the page of one:";
+// Where the page leaves out earlier events, whatever is counted here is counted among the latest.
+const latest = document.querySelector(".earlier") ? "latest " : "";
+otherwise.textContent = latest
+  ? `These choose among the ${rows.length} latest events, which this page shows. Every event is on the page of one:`
+  : "Or go to the page of one:";
 ways.querySelector("dl").before(form, otherwise);
 
 const result = document.createElement("p");
@@ -88,7 +92,7 @@ function show() {
     }
   }
   const what = selects.filter((select) => select.value).map((select) => select.selectedOptions[0].dataset.name);
-  status.textContent = filtered ? `${shown.length} of ${rows.length} events: ${what.join(", ")}. ` : "";
+  status.textContent = filtered ? `${shown.length} of ${rows.length} ${latest}events: ${what.join(", ")}. ` : "";
   clear.hidden = !filtered;
 }
 
@@ -118,7 +122,7 @@ form.addEventListener("submit", (event) => event.preventDefault());
 clear.addEventListener("click", () => {
   form.reset();
   changed();
-  status.textContent = `All ${rows.length} events are shown.`;
+  status.textContent = `All ${rows.length} ${latest}events are shown.`;
   ways.querySelector("summary").focus();
 });
 addEventListener("popstate", read);

@@ -2,11 +2,16 @@
 
 import gzip
 import posixpath
+import random
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urldefrag
 
-from tests.program.stories import Run
+from builder.model import Archive, Event, Reading, Statement, Synopsis, Witness
+from builder.pages import home
+from builder.rendering import render
+from tests.making import PEOPLE, PLACES, entry, event, library, name, outlet
+from tests.program.stories import ROOT, Run
 
 MOST = {"index.html": 25_000, "entries/*/index.html": 15_000, "events/*/index.html": 35_000}  # bytes
 
@@ -44,3 +49,83 @@ def test_the_pages_of_the_shipped_site_are_light(site: Path, run: Run) -> None:
     assert len(weights) > len(MOST)
     heavy = {page.relative_to(output).as_posix() for page, most in pages if first_load(output, page) > most}
     assert {name: weights[name] for name in heavy} == {}
+
+
+def happening(number: int, chance: random.Random) -> Event:
+    """Make up an event, of two of the people, in one of the places, in one of thirty years."""
+    first, second = chance.sample(PEOPLE, 2)
+    day = f"{2001 + number % 30}-{chance.randrange(1, 13):02}-{chance.randrange(1, 29):02}"
+    place = chance.choice(tuple(PLACES))
+    title = f"{name(first)} meets {name(second)} in {name(place)}"
+    return event(
+        f"{day}-{first}-{second}-{number}", title=title, date=day, place=place, participants=(first, second)
+    )
+
+
+def compared(happened: str, reports: list[str], chance: random.Random) -> Synopsis:
+    """Make up which of a dozen statements each report of an event has, and how."""
+    letters = "ABC"[: len(reports)]
+    return Synopsis(
+        event=happened,
+        witnesses=tuple(
+            Witness(siglum=letter, entry=report, index=index)
+            for index, (letter, report) in enumerate(zip(letters, reports, strict=True))
+        ),
+        statements=tuple(
+            Statement(
+                id=f"s-{number}",
+                speaker=None,
+                readings=tuple(
+                    Reading(
+                        siglum=letter,
+                        relation="base"
+                        if letter == "A"
+                        else chance.choice(("identical", "reworded", "absent")),
+                    )
+                    for letter in letters
+                ),
+            )
+            for number in range(12)
+        ),
+    )
+
+
+def archive_of(events: int) -> Archive:
+    """Make up an archive of events, each with three reports of a dozen statements."""
+    chance = random.Random(20310506)  # noqa: S311  # no secret: the same archive every time
+    outlets = [outlet(f"outlet-{number}") for number in range(3)]
+    happened = [happening(number, chance) for number in range(events)]
+    happened.sort(key=lambda one: one.date or "")
+    told = {one.id: [entry(f"{one.id}-{at.id}", outlet=at.id) for at in outlets] for one in happened}
+    entries = [one for reports in told.values() for one in reports]
+    return Archive(
+        library=library(*outlets, *happened, *entries),
+        chronicle=tuple(one.id for one in happened),
+        reports={one: tuple(report.id for report in reports) for one, reports in told.items()},
+        mentioned_in={},
+        coverage={(one, report.id): (1,) for one, reports in told.items() for report in reports},
+        links={},
+        refused={},
+        synopses={one: compared(one, [report.id for report in told[one]], chance) for one in told},
+        verified={},
+    )
+
+
+def home_of(events: int, folder: Path) -> int:
+    """Draw the home page of so many events, and weigh it with all it links."""
+    archive = archive_of(events)
+    for made in render(archive.library.site, [home.sheet(archive)], ROOT / "templates"):
+        target = folder / made.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(made.data)
+    return first_load(folder, folder / "index.html")
+
+
+def test_the_home_page_of_a_thousand_events_opens_at_once_and_grows_no_further(tmp_path: Path) -> None:
+    thousand = home_of(1000, tmp_path / "thousand")
+    assert 50_000 < thousand < 150_000
+    assert home_of(3000, tmp_path / "more") < 150_000
+    shown = (tmp_path / "more" / "index.html").read_text(encoding="utf-8")
+    assert shown.count("<article") == 1000
+    assert "The latest 1000 of 3000 events" in shown
+    assert ">2001</a>" in shown.split('class="meta earlier"')[1].split("</p>")[0]
