@@ -222,7 +222,13 @@ def _examine(root: Path, loaded: Loaded, read: Tellings) -> tuple[Diagnostic, ..
         alike=alike(library, names_of(library)),
         unsound=_unsound(loaded),
     )
-    return in_reading_order((*loaded.findings, *sidecar_findings(root, library), *examine(case)))
+    broken = {finding.path for finding in loaded.findings if finding.severity == "error"}
+    further = [
+        finding
+        for finding in examine(case)
+        if finding.severity == "error" or finding.path not in broken  # what is left out of a file is no doubt
+    ]
+    return in_reading_order((*loaded.findings, *sidecar_findings(root, library), *further))
 
 
 def _unsound(loaded: Loaded) -> dict[str, frozenset[str]]:

@@ -67,9 +67,9 @@ def seeds(case: Case) -> Iterator[Diagnostic]:
             yield case.finding(entry.path, ("seed", "file"), "warning", "seed", message, hint=hint)
         elif seed.sha256 != entry.seed.sha256:
             message = f"the seed {entry.seed.file} has changed since it was imported"
-            hint = "'import' says what it would now make of it"
+            hint = f"'import --explain {entry.seed.file}' says how it is read now"
             yield case.finding(entry.path, ("seed", "sha256"), "warning", "seed", message, hint=hint)
-        else:
+        if seed is not None:
             yield from _verbatim(case, entry, seed.text)
 
 

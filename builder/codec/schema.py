@@ -17,15 +17,24 @@ from builder.codec.front import Location, Positions, read_front, where
 from builder.diagnostics import Diagnostic, did_you_mean
 
 T = TypeVar("T")
+_NAMES = frozenset(("title", "name"))
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded(Generic[T]):
-    """What a front matter says: its value where it is sound, and where in the file each key stands."""
+    """What a front matter says.
+
+    Attributes:
+        value: the whole of it, where it is sound.
+        positions: where in the file each key stands.
+        findings: what is wrong with it.
+        rest: what remains without the keys that are wrong, so that other faults can be looked for in it.
+    """
 
     value: T | None
     positions: Positions
     findings: tuple[Diagnostic, ...]
+    rest: T | None = None
 
 
 def decode_front(schema: type[T], text: str, path: str) -> Decoded[T]:
@@ -35,7 +44,24 @@ def decode_front(schema: type[T], text: str, path: str) -> Decoded[T]:
         return Decoded(None, plain.positions, plain.findings)
     value, misfits = _validate(schema, plain.data, plain.positions, path)
     findings = (*plain.findings, *misfits)
-    return Decoded(None if findings else value, plain.positions, findings)
+    if not findings:
+        return Decoded(value, plain.positions, ())
+    return Decoded(None, plain.positions, findings, _rest(schema, plain.data))
+
+
+def _rest(schema: type[T], data: dict[str, Any]) -> T | None:
+    """Read what is left of a front matter without the keys that are wrong; a missing name is left empty."""
+    known = _known_part(schema, data, (), [])
+    adapter = _adapter(typing.cast("Hashable", schema))
+    try:
+        return typing.cast("T", adapter.validate_python(known))
+    except ValidationError as error:
+        wrong = {str(misfit["loc"][0]) for misfit in error.errors(include_url=False) if misfit["loc"]}
+    left = {key: value for key, value in known.items() if key not in wrong}
+    try:
+        return typing.cast("T", adapter.validate_python({**dict.fromkeys(_NAMES & wrong, ""), **left}))
+    except ValidationError:
+        return None
 
 
 def decode_table(schema: type[T], data: dict[str, Any], positions: Positions, path: str) -> Decoded[T]:

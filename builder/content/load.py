@@ -49,7 +49,8 @@ class Loaded:
     """What ``content/`` holds.
 
     Attributes:
-        library: the sound files; those with findings of severity error are not in it.
+        library: the sound files, and what is left of the others without the keys that are wrong: enough to
+            look for further faults, not to build from.
         positions: for a file's path, where in it each key of its front matter stands.
         body_lines: for an entry's path, the line each paragraph begins on.
         findings: what is wrong with the files as files.
@@ -125,7 +126,8 @@ def _load_file(shelf: Shelf, path: Path, name: str) -> tuple[Any, Positions, tup
         hint = "a file begins with a line '---', then 'key: value' lines, then a line '---'"
         return None, {}, (_fault(name, "front-matter", "there is no front matter", hint),)
     decoded = decode_front(shelf.schema, parts.front, name)
-    record = shelf.file(decoded.value, path.stem, name, text, parts) if decoded.value is not None else None
+    matter = decoded.value if decoded.value is not None else decoded.rest
+    record = shelf.file(matter, path.stem, name, text, parts) if matter is not None else None
     return record, decoded.positions, decoded.findings
 
 

@@ -64,7 +64,7 @@ def provenance(view: View, entry: Entry) -> tuple[Fact, ...]:
     verified = view.archive.verified.get(entry.id)
     state = {
         True: "yes: every paragraph stands word for word in the seed",
-        False: "no: the text was edited after import",
+        False: "no: not every paragraph stands word for word in the seed",
         None: "could not be checked: the seed is not at hand",
     }[verified]
     stripped = ", ".join(map(str, seed.stripped)) or "none"

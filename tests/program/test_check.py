@@ -178,3 +178,16 @@ def test_words_that_are_no_longer_the_seeds_are_named_by_line(north: Path, run: 
 
     assert done.code == 0
     assert f"content/entries/{entry.name}:{line}: warning[verbatim]" in done.out
+
+
+def test_several_faults_of_one_file_are_named_together_and_what_they_hide_is_no_further_fault(
+    north: Path, run: Run
+) -> None:
+    event = EVENT.replace("date: 2031-05-06", "date: 2031-13-45").replace("kind: meeting", "kind: meetingg")
+    write(north, {"content/events/2031-05-06-anna-berg-tomas-hale.md": event})
+
+    done = run("check", cwd=north)
+
+    here = [(line, code) for path, line, code in found(done.out) if path.endswith("anna-berg-tomas-hale.md")]
+    assert here == [(3, "date"), (4, "unknown-kind"), (5, "unknown-id")]
+    assert done.code == 1

@@ -92,7 +92,13 @@ def test_a_paragraph_that_is_not_the_seeds_is_a_warning_on_its_line() -> None:
 
 def test_a_seed_that_is_gone_or_has_changed_is_a_warning() -> None:
     assert against(None, *TEXT) == [("seed", 1, "warning")]
-    assert against(SEED, "Other words.", sha256="cd" * 32) == [("seed", 1, "warning")]
+    assert against(SEED, *TEXT, sha256="cd" * 32) == [("seed", 1, "warning")]
+
+
+def test_words_that_are_no_longer_the_seeds_are_named_where_the_seed_has_changed_too() -> None:
+    found = against(SEED, "Other words.", sha256="cd" * 32)
+
+    assert sorted(code for code, _, _ in found) == ["seed", "verbatim"]
 
 
 def test_a_seed_that_nobody_took_in_is_a_warning() -> None:
