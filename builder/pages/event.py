@@ -54,6 +54,14 @@ class Mentioning:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbour:
+    """An event beside another; ``words`` say on which side it lies."""
+
+    words: str
+    event: Ref
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventPage:
     """The page of an event."""
 
@@ -71,10 +79,8 @@ class EventPage:
     synopsis: SynopsisView | None
     mentions: tuple[Mentioning, ...]
     holds: tuple[EventLine, ...]
-    before: Ref | None
-    after: Ref | None
-    previous: Ref | None
-    next: Ref | None
+    same_people: tuple[Neighbour, ...]
+    around: tuple[Neighbour, ...]
     cite: Cite
     linked: str
 
@@ -91,9 +97,7 @@ def sheet(archive: Archive, event: Event, finder: Finder) -> Sheet:
     view = View(archive, address)
     signs = sigla(view, event.id)
     synopsis = archive.synopses.get(event.id) or archive.single.get(event.id)
-    previous, following = _neighbours(view, event, archive.chronicle, filed(archive).place)
     between = _between(archive, event)
-    before, after = _neighbours(view, event, between, {name: at for at, name in enumerate(between)})
     said = event.title if not event.date else f"{event.title}, {day(event.date).text}"
     value = EventPage(
         frame=view.frame(
@@ -116,10 +120,10 @@ def sheet(archive: Archive, event: Event, finder: Finder) -> Sheet:
         synopsis=lay_out(view, synopsis) if synopsis and synopsis.statements else None,
         mentions=_mentions(view, event),
         holds=lines(view, filed(archive).of("events", event.id)),
-        before=before if len(event.participants) > 1 else None,
-        after=after if len(event.participants) > 1 else None,
-        previous=previous,
-        next=following,
+        same_people=_neighbours(view, event, between, {name: at for at, name in enumerate(between)})
+        if len(event.participants) > 1
+        else (),
+        around=_neighbours(view, event, archive.chronicle, filed(archive).place),
         cite=cite(view, of_event(archive, event), event.path),
         linked=linked_event(view, event),
     )
@@ -136,14 +140,22 @@ def _between(archive: Archive, event: Event) -> tuple[str, ...]:
 
 def _neighbours(
     view: View, event: Event, names: Sequence[str], places: Mapping[str, int]
-) -> tuple[Ref | None, Ref | None]:
-    """Give the events before and after one among others; ``places`` tells where each stands there."""
+) -> tuple[Neighbour, ...]:
+    """Give the events beside one among others; ``places`` tells where each stands there."""
     place = places.get(event.id)
     if place is None:
-        return None, None
-    before = view.event(names[place - 1]) if place else None
-    after = view.event(names[place + 1]) if place + 1 < len(names) else None
-    return before, after
+        return ()
+    beside = (("before", names[place - 1 : place] if place else ()), ("after", names[place + 1 : place + 2]))
+    return tuple(
+        Neighbour(words=_order(event, view.library.events[name], words), event=view.event(name))
+        for words, found in beside
+        for name in found
+    )
+
+
+def _order(event: Event, other: Event, words: str) -> str:
+    """Say on which side another event lies; of one day, which came first is not known."""
+    return "the same day" if event.date and event.date == other.date else words
 
 
 def _report(view: View, event: Event, name: str, sign: Siglum) -> Report:

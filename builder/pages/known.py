@@ -1,5 +1,6 @@
 """What is known of an event: when, where, between whom and about what, and how each of these is known."""
 
+from builder.fields import paragraph_numbers
 from builder.model import Event
 from builder.pages.chronicle import NO_DATE
 from builder.pages.names import Finder
@@ -75,10 +76,25 @@ def _printed_in(view: View, event: Event, signs: dict[str, Siglum], finder: Find
         here = [named for number, names in enumerate(found) if number in told for named in names]
         for key in dict.fromkeys((named.collection, named.id) for named in here):
             printed.setdefault(key, []).append(sign.letter)
+    return printed or _printed_beforehand(view, event, finder)
+
+
+def _printed_beforehand(view: View, event: Event, finder: Finder) -> _Printed:
+    """Tell which names stand in the paragraphs that only announce or recall an event."""
+    printed: _Printed = {}
+    for name in view.archive.mentioned_in.get(event.id, ()):
+        entry = finder.whole.get(name, view.library.entries[name])
+        for mention in (one for one in entry.mentions if one.id == event.id):
+            told = paragraph_numbers(mention.paragraphs, len(entry.paragraphs))
+            texts = [entry.paragraphs[number - 1] for number in told if number <= len(entry.paragraphs)]
+            words = "where it is announced" if mention.relation == "announced" else "where it is recalled"
+            for named in (named for names in finder.find(tuple(texts)) for named in names):
+                printed[named.collection, named.id] = [words]
     return printed
 
 
 def _named(letters: list[str]) -> str:
     if not letters:
         return ""
-    return f"named in {listed(letters)}"
+    where = listed(letters)
+    return f"named {where}" if where.startswith("where ") else f"named in {where}"

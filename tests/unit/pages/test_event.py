@@ -1,5 +1,7 @@
 """The page of an event, before it is drawn."""
 
+from dataclasses import replace
+
 from builder.model import Archive
 from builder.pages import all_pages
 from builder.pages.event import EventPage
@@ -72,8 +74,20 @@ def test_a_cell_says_in_words_how_it_stands_to_the_base(archive: Archive) -> Non
 
 def test_the_same_people_are_followed_from_event_to_event(archive: Archive) -> None:
     page = _page(archive, "2021-05-03-stone-marsh")
-    assert (page.before and page.before.text, page.after and page.after.text) == (
-        "Stone meets Marsh",
+    assert [(one.words, one.event.text) for one in page.same_people] == [
+        ("before", "Stone meets Marsh"),
+        ("after", "Stone and Marsh sign a protocol"),
+    ]
+
+
+def test_of_two_events_of_one_day_neither_is_said_to_come_first(archive: Archive) -> None:
+    event = archive.library.events["2021-05-03-stone-marsh"]
+    twin = replace(archive.library.events["2021-05-10-protocol"], date=event.date)
+    library = replace(archive.library, events={**archive.library.events, twin.id: twin})
+    page = _page(replace(archive, library=library), event.id)
+
+    assert [(one.words, one.event.text) for one in page.same_people][-1] == (
+        "the same day",
         "Stone and Marsh sign a protocol",
     )
 
