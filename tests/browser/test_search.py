@@ -86,3 +86,13 @@ def test_only_the_search_page_may_compile(built_site: Path) -> None:
     allowed = [page for page in built_site.rglob("*.html") if "wasm-unsafe-eval" in page.read_text()]
 
     assert allowed == [built_site / "search" / "index.html"]
+
+
+def test_paper_keeps_what_was_asked(browser_page: Page) -> None:
+    browser_page.goto("search/")
+    expect(browser_page.get_by_label("Words")).to_be_visible()
+    browser_page.emulate_media(media="print")
+
+    expect(browser_page.get_by_label("Words")).to_be_visible()
+    expect(browser_page.get_by_label("Outlet")).to_be_visible()
+    expect(browser_page.locator(".search-form button")).to_be_hidden()
