@@ -1,5 +1,6 @@
 """The block that says how to cite a page: as plain text, as files for reference managers, and its history."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from builder import routes
@@ -20,6 +21,7 @@ class Cite:
         raw: the file the page was made from, where it may be given.
         history: corrections and history of the page's source, where the site says where that is.
         correct: where to suggest a correction, likewise.
+        parts: what on the page has an address of its own: what it is called, and the address of the first.
     """
 
     text: str
@@ -27,9 +29,16 @@ class Cite:
     raw: Ref | None
     history: str | None
     correct: str | None
+    parts: tuple[tuple[str, str], ...]
 
 
-def cite(view: View, citation: Citation, source: str, raw: str | None = None) -> Cite:
+def cite(
+    view: View,
+    citation: Citation,
+    source: str,
+    raw: str | None = None,
+    parts: Mapping[str, Sequence[str]] | None = None,
+) -> Cite:
     """Say how to cite the page that ``view`` stands on.
 
     Args:
@@ -37,6 +46,7 @@ def cite(view: View, citation: Citation, source: str, raw: str | None = None) ->
         citation: what it is cited as.
         source: the content file it comes from.
         raw: the address of the same file on the site, where there is one.
+        parts: what on the page can be cited alone, such as ``statement``, with the fragments of all of them.
     """
     site = view.library.site
     repository = site.repository.rstrip("/").removesuffix(".git") if site.repository else None
@@ -46,4 +56,9 @@ def cite(view: View, citation: Citation, source: str, raw: str | None = None) ->
         raw=Ref(text="Markdown", href=view.to(raw)) if raw else None,
         history=f"{repository}/commits/{site.branch}/{source}" if repository else None,
         correct=f"{repository}/issues/new?template=correction.yml" if repository else None,
+        parts=tuple(
+            (noun, f"{citation.address}#{fragments[0]}")
+            for noun, fragments in (parts or {}).items()
+            if fragments
+        ),
     )

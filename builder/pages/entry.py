@@ -90,6 +90,7 @@ def sheet(archive: Archive, entry: Entry, finder: Finder) -> Sheet:
     outlet = view.outlet(entry)
     publish = outlet.publish if outlet else "full"
     laid = paragraphs(view, entry, finder, view.shown(entry))
+    strays = stray_notes(entry, len(laid))
     told = _told(view, entry)
     value = EntryPage(
         frame=view.frame(
@@ -110,7 +111,7 @@ def sheet(archive: Archive, entry: Entry, finder: Finder) -> Sheet:
         facts=facts(view, entry),
         captions=entry.captions if publish == "full" else (),
         paragraphs=laid,
-        stray_notes=stray_notes(entry, len(laid)),
+        stray_notes=strays,
         notes_count=len(entry.notes),
         withheld=_withheld(len(entry.paragraphs) - len(laid)),
         placed=_PLACED if entry.id in archive.placed else "",
@@ -123,7 +124,17 @@ def sheet(archive: Archive, entry: Entry, finder: Finder) -> Sheet:
         original=entry.url,
         archived=entry.archive_url,
         source=_front_matter(entry.source) if publish == "full" else "",
-        cite=cite(view, of_entry(archive, entry), entry.path, _raw(entry)),
+        cite=cite(
+            view,
+            of_entry(archive, entry),
+            entry.path,
+            _raw(entry),
+            parts={
+                "paragraph": [one.fragment for one in laid],
+                "note": [note.fragment for one in laid for note in one.notes]
+                + [note.fragment for note in strays],
+            },
+        ),
         linked=linked_report(view, entry),
     )
     return Sheet(address=address, template="entry", value=value, source=entry.path)

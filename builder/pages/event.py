@@ -124,7 +124,12 @@ def sheet(archive: Archive, event: Event, finder: Finder) -> Sheet:
         if len(event.participants) > 1
         else (),
         around=_neighbours(view, event, archive.chronicle, filed(archive).place),
-        cite=cite(view, of_event(archive, event), event.path),
+        cite=cite(
+            view,
+            of_event(archive, event),
+            event.path,
+            parts={"statement": [statement.id for statement in synopsis.statements] if synopsis else []},
+        ),
         linked=linked_event(view, event),
     )
     return Sheet(address=address, template="event", value=value, source=event.path)

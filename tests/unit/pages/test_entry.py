@@ -29,6 +29,13 @@ def test_a_report_says_how_to_cite_it(archive: Archive) -> None:
     assert " Last modified 29 February 2024. " in _page(changed, "readout").cite.text
 
 
+def test_a_paragraph_and_a_note_can_be_cited_alone(archive: Archive) -> None:
+    page = _page(archive, "readout")
+    notes = [note.fragment for one in page.paragraphs for note in one.notes]
+    address = "https://rivers.example/edition/entries/readout/"
+    assert page.cite.parts == (("paragraph", f"{address}#p1"), ("note", f"{address}#{notes[0]}"))
+
+
 def test_what_is_not_printed_is_said_not_to_be(archive: Archive) -> None:
     facts = {fact.label: fact for fact in _page(archive, "wire").facts}
     assert facts["Published"].extra == "not printed"

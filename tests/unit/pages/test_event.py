@@ -29,6 +29,11 @@ def test_an_event_says_how_to_cite_it(archive: Archive) -> None:
         "The editors. “Stone meets Marsh in Port Ember, 3 May 2021.” In A Variorum of River Treaties. "
         "https://rivers.example/edition/events/2021-05-03-stone-marsh/"
     )
+    first = archive.synopses["2021-05-03-stone-marsh"].statements[0].id
+    assert cite.parts == (
+        ("statement", f"https://rivers.example/edition/events/2021-05-03-stone-marsh/#{first}"),
+    )
+    assert _page(archive, "2021-05-10-protocol").cite.parts == ()
     assert [(file.text, file.href) for file in cite.files] == [
         ("BibTeX", "cite.bib"),
         ("RIS", "cite.ris"),
