@@ -13,6 +13,7 @@ from builder.languages.sentences import ClauseWords, SentenceRules
 _FEWEST_WORDS = 3
 _FEWEST_CHARACTERS = 6
 _MARK = re.compile(r"[,;:](?=\s)|[，；：]|\s[-–—]{1,2}(?=\s)|—")
+_MARKED = re.compile(r"[,;:，；：\-–—]\s*\Z")
 _WORD = re.compile(r"[\w’'-]+")
 _FIRST_WORDS = 3
 
@@ -41,6 +42,11 @@ def clauses(text: str, extent: Extent, rules: SentenceRules) -> tuple[Extent, ..
             finer.extend(_parted(text, part, cuts, rules))
         parts = finer
     return tuple(trimmed(text, *part) for part in parts)
+
+
+def is_loose(text: str, start: int) -> bool:
+    """Tell whether a clause begins at a mere conjunction, with no mark before it."""
+    return not _MARKED.search(text[:start])
 
 
 def _parted(text: str, extent: Extent, cuts: list[int], rules: SentenceRules) -> list[Extent]:
@@ -103,7 +109,9 @@ def _opens_clause(words: list[str], rules: ClauseWords, *, anywhere: bool) -> bo
     ):
         at += 1
     if words[at] in rules.relatives:
-        return False  # "which is ..." says nothing alone
+        if not (anywhere and words[at] in rules.remarks):
+            return False  # "relations which are ..." says nothing alone; ", which is ..." does
+        at = min(at + 1, len(words) - 1)
     if is_verb(words[at], rules):
         return True
     return anywhere and any(is_verb(word, rules) for word in words[at : at + _FIRST_WORDS])

@@ -1,6 +1,7 @@
 """From the ties between witnesses to statements: what is cut, and what belongs together.
 
-A sentence stays whole unless some witness treats its parts differently; then it falls into its clauses. A
+A sentence stays whole unless some witness treats its parts differently; then it falls into its clauses. Where
+a mere "and" stands between two, with no comma, they part only if some witness says them in two places. A
 statement is what ties hold together. One statement may hold several passages of a witness, but never several
 of two witnesses by way of a third.
 """
@@ -18,25 +19,36 @@ Unit = tuple[Node, ...]  # clauses of one sentence that stay together
 def cut_sentences(alignments: Sequence[Alignment]) -> frozenset[Place]:
     """Find the sentences that fall into clauses, by witness and place.
 
-    They are those that some witness treats unevenly, and those that would tie together what has been cut:
-    the partners of a cut sentence whose clauses, as far as they are tied to the partner, fare differently.
+    They are those that some witness treats unevenly, and the partners of a cut sentence that would tie
+    together what has been cut: where its clauses, as far as they are tied to the partner, fare differently,
+    or where two witnesses have cut what the partner has in different clauses.
     """
-    fates: dict[Node, set[Place]] = {}
+    fates: dict[Node, set[Node]] = {}
     for tie in (tie for alignment in alignments for tie in alignment.ties):
-        fates.setdefault(tie.a, set()).add((tie.b.witness, tie.b.sentence))
-        fates.setdefault(tie.b, set()).add((tie.a.witness, tie.a.sentence))
+        fates.setdefault(tie.a, set()).add(tie.b)
+        fates.setdefault(tie.b, set()).add(tie.a)
     clauses: dict[Place, list[Node]] = {}
     for node in fates:
-        clauses.setdefault((node.witness, node.sentence), []).append(node)
+        clauses.setdefault(_place(node), []).append(node)
     cut = {place for alignment in alignments for place in alignment.uneven}
+    parted: dict[Place, set[int]] = {}  # for a sentence, the witnesses that have cut what it says
     waiting = sorted(cut)
     while waiting:
-        fated = [(node, fates[node]) for node in clauses.get(waiting.pop(), ())]
-        for partner in sorted({place for _, fate in fated for place in fate} - cut):
-            if len({frozenset(fate) for _, fate in fated if partner in fate}) > 1:
+        place = waiting.pop()
+        fated = [fates[node] for node in clauses.get(place, ())]
+        for partner in sorted({_place(other) for fate in fated for other in fate} - cut):
+            its = [(fate, {one for one in fate if _place(one) == partner}) for fate in fated]
+            if len({frozenset(within) for _, within in its if within}) > 1:
+                parted.setdefault(partner, set()).add(place[0])
+            uneven = len({frozenset(map(_place, fate)) for fate, within in its if within}) > 1
+            if uneven or len(parted.get(partner, ())) > 1:
                 cut.add(partner)
                 waiting.append(partner)
     return frozenset(cut)
+
+
+def _place(node: Node) -> Place:
+    return node.witness, node.sentence
 
 
 def groups(
@@ -52,9 +64,9 @@ def groups(
         For each statement its units, in the order of witnesses and of the text. Every clause of every
         witness is in exactly one.
     """
-    unit_of = _units(witnesses, cut_sentences(alignments))
-    clusters = _Clusters(set(unit_of.values()))
     ties = [tie for alignment in alignments for tie in alignment.ties]
+    unit_of = _units(witnesses, cut_sentences(alignments), _tellings(witnesses, ties))
+    clusters = _Clusters(set(unit_of.values()))
     for tie in sorted(ties, key=_strongest):
         clusters.join(unit_of[tie.a], unit_of[tie.b])
     return clusters.all()
@@ -64,16 +76,55 @@ def _strongest(tie: Tie) -> tuple[float, Node, Node]:
     return -round(tie.score, 9), tie.a, tie.b
 
 
-def _units(witnesses: Sequence[Sequence[Sentence]], cut: frozenset[Place]) -> Mapping[Node, Unit]:
+def _tellings(witnesses: Sequence[Sequence[Sentence]], ties: Sequence[Tie]) -> Mapping[Node, set[Node]]:
+    """Give for each clause where others have it: a clause and what a mere conjunction adds are one."""
+    stretch_of: dict[Node, Node] = {}
+    for sentences in witnesses:
+        for sentence in sentences:
+            for node, clause in zip(nodes_of(sentence), sentence.clauses, strict=True):
+                before = node._replace(clause=node.clause - 1)
+                stretch_of[node] = stretch_of[before] if clause.loose else node
+    told: dict[Node, set[Node]] = {}
+    for tie in ties:
+        told.setdefault(tie.a, set()).add(stretch_of[tie.b])
+        told.setdefault(tie.b, set()).add(stretch_of[tie.a])
+    return told
+
+
+def _units(
+    witnesses: Sequence[Sequence[Sentence]], cut: frozenset[Place], told: Mapping[Node, set[Node]]
+) -> Mapping[Node, Unit]:
     unit_of: dict[Node, Unit] = {}
     for sentences in witnesses:
         for sentence in sentences:
             nodes = nodes_of(sentence)
+            parts = [nodes]
             if (sentence.witness, sentence.number) in cut:
-                unit_of.update({node: (node,) for node in nodes})
-            else:
-                unit_of.update(dict.fromkeys(nodes, nodes))
+                parts = _parts(sentence, told)
+            unit_of.update({node: part for part in parts for node in part})
     return unit_of
+
+
+def _parts(sentence: Sentence, told: Mapping[Node, set[Node]]) -> list[Unit]:
+    parts: list[Unit] = []
+    for node, clause in zip(nodes_of(sentence), sentence.clauses, strict=True):
+        if clause.loose and not _told_apart(parts[-1], node, told):
+            parts[-1] = (*parts[-1], node)
+        else:
+            parts.append((node,))
+    return parts
+
+
+def _told_apart(before: Unit, node: Node, told: Mapping[Node, set[Node]]) -> bool:
+    """Tell whether some witness has both of two stretches, and has them in different places."""
+    mine = set[Node]().union(*(told.get(one, set()) for one in before))
+    its = told.get(node, set())
+    return any(
+        {place for place in mine if place.witness == witness}.isdisjoint(
+            place for place in its if place.witness == witness
+        )
+        for witness in {place.witness for place in mine} & {place.witness for place in its}
+    )
 
 
 class _Clusters:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from builder.collation.clauses import clauses
+from builder.collation.clauses import clauses, is_loose
 from builder.collation.frames import Framed, unframe
 from builder.collation.occasions import occasion
 from builder.collation.quotes import quoted_share, quoted_stretches
@@ -16,11 +16,19 @@ from builder.model import Entry, Passage
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A part of a sentence that may become a passage; ``quoted`` is its share in quotation marks."""
+    """A part of a sentence that may become a passage.
+
+    Attributes:
+        passage: the stretch.
+        words: its telling words.
+        quoted: its share in quotation marks.
+        loose: whether only a conjunction, and no comma, parts it from the clause before.
+    """
 
     passage: Passage
     words: frozenset[str]
     quoted: float = 0.0
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +112,16 @@ def _after_dateline(entry: Entry, text: str, extent: Extent) -> Extent:
 def _clauses(
     text: str, paragraph: int, framed: Framed, rules: SentenceRules, quoted: tuple[Extent, ...]
 ) -> tuple[Clause, ...]:
-    extents: list[Extent] = []
+    extents: list[tuple[int, int, bool]] = []
     for piece in framed.said:
-        extents.extend(clauses(text, piece, rules))
+        found = clauses(text, piece, rules)
+        extents.extend((*one, at > 0 and is_loose(text, one[0])) for at, one in enumerate(found))
     return tuple(
         Clause(
             Passage(paragraph=paragraph, start=start, end=end, text=text[start:end]),
             telling_words(text[start:end], rules.common),
             quoted_share(text, (start, end), quoted),
+            loose,
         )
-        for start, end in extents
+        for start, end, loose in extents
     )

@@ -19,6 +19,7 @@ class ClauseWords:
     Attributes:
         conjunctions: words that may stand before a coordinated clause.
         relatives: words that open a relative clause.
+        remarks: those that after a comma open a remark of its own, in languages where a comma tells.
         leaning: openings of a clause that leans on the one after it, and is not cut from it.
         verbs, verb_endings: words, and endings of words, that count as a predicate.
         adverbs, adverb_endings: words that may stand before the predicate.
@@ -26,6 +27,7 @@ class ClauseWords:
 
     conjunctions: tuple[str, ...] = ()
     relatives: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
     leaning: tuple[str, ...] = ()
     verbs: frozenset[str] = frozenset()
     verb_endings: tuple[str, ...] = ()
@@ -78,6 +80,7 @@ def _clauses(table: Mapping[str, Any]) -> ClauseWords:
     return ClauseWords(
         conjunctions=tuple(table["conjunctions"]),
         relatives=tuple(table["relatives"]),
+        remarks=tuple(table["remarks"]),
         leaning=tuple(table["leaning"]),
         verbs=frozenset(table["verbs"]),
         verb_endings=tuple(table["verb_endings"]),

@@ -45,7 +45,7 @@ def cut(text: str, language: str = "en") -> list[str]:
         ),
         (
             "It will promote the order, which is also the duty of both.",
-            ["It will promote the order, which is also the duty of both."],
+            ["It will promote the order,", "which is also the duty of both."],
         ),
     ],
 )
@@ -56,3 +56,15 @@ def test_clauses_part_at_coordinated_predicates_and_not_inside_lists(text: str, 
 def test_chinese_clauses_part_at_wide_commas_when_both_sides_are_long() -> None:
     text = "中方愿同俄方加强战略协作，共同维护联合国宪章宗旨和原则。"
     assert cut(text, "zh") == ["中方愿同俄方加强战略协作，", "共同维护联合国宪章宗旨和原则。"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("They will support the minister, who is also a member of the council.", "en"),
+        ("Россия выступает за то, чтобы стороны развивали сотрудничество.", "ru"),
+        ("Стороны подписали договор, который открывает новые возможности.", "ru"),
+    ],
+)
+def test_who_someone_is_and_what_a_noun_stands_for_are_not_cut_off(text: str, language: str) -> None:
+    assert cut(text, language) == [text]
