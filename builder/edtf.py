@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from builder.lists import listed
+
 Precision = Literal["day", "month", "year", "interval"]
 
 _POINT = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[?~%]?)", re.ASCII)
@@ -131,7 +133,7 @@ def gap_in_words(earlier: date, later: date) -> str:
     years, months, days = _difference(earlier, later)
     parts = [_count(years, "year"), _count(months, "month"), _count(days, "day")]
     said = [part for part in parts if part]
-    return "the next day" if (later - earlier) == timedelta(days=1) else f"{_join(said)} later"
+    return "the next day" if (later - earlier) == timedelta(days=1) else f"{listed(said)} later"
 
 
 def _difference(earlier: date, later: date) -> tuple[int, int, int]:
@@ -160,7 +162,3 @@ def _count(number: int, noun: str) -> str:
         return ""
     word = _SMALL[number] if number < len(_SMALL) else str(number)
     return f"{word} {noun}" if number == 1 else f"{word} {noun}s"
-
-
-def _join(parts: list[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

@@ -5,11 +5,12 @@ from collections.abc import Container, Mapping, Sequence
 
 from builder import edtf
 from builder.fields import ID_LENGTH
+from builder.lists import listed
 from builder.model import EventMatter, Kind, Library, Telling
 from builder.seeds.ids import event_id
 from builder.slug import slug
 from builder.timeline.accounts import Account
-from builder.titles import event_title, listed
+from builder.titles import event_title
 
 _BASIS_ORDER = ("printed", "resolved", "inferred", "supplied", None)
 

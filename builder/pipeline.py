@@ -7,7 +7,7 @@
                           └──assemble──▶ archive ──pages, exports──▶ artifacts ──write──▶ output/    build
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -25,7 +25,7 @@ from builder.exports import export
 from builder.history import changed
 from builder.importing import Asked, import_seeds, named_seeds, seed_files, told_of
 from builder.known import Outcomes
-from builder.model import Archive, Artifact, Kind, Library, Site, Supplied, Verdict
+from builder.model import Archive, Artifact, Kind, Library, Seed, Site, Supplied, Verdict
 from builder.output.write import Report, write_site
 from builder.pages import all_pages
 from builder.placing import loose_accounts, place
@@ -123,7 +123,9 @@ def check(root: Path) -> tuple[Diagnostic, ...]:
         loaded = load(root, load_site(root))
     except SiteError as error:
         return _beside(root, error)
-    found = _examine(root, loaded, read_tellings(root, loaded.library, keep=False))
+    found = _examine(
+        root, loaded, read_tellings(root, loaded.library, keep=False), read_seeds(root, loaded.library)
+    )
     return in_reading_order((*found, *template_faults(root / TEMPLATES)))
 
 
@@ -132,7 +134,7 @@ def _beside(root: Path, error: SiteError) -> tuple[Diagnostic, ...]:
     loaded = load(root, Site(title="", address="", publisher="", kinds={}))
     used = {event.kind: Kind(name=event.kind) for event in loaded.library.events.values()}
     library = replace(loaded.library, site=replace(loaded.library.site, kinds=used))
-    found = _examine(root, replace(loaded, library=library), {})
+    found = _examine(root, replace(loaded, library=library), {}, read_seeds(root, library))
     return in_reading_order((*error.findings, *found, *template_faults(root / TEMPLATES)))
 
 
@@ -190,10 +192,10 @@ def _archive(root: Path, address: str | None) -> tuple[Loaded, tuple[Diagnostic,
     except SiteError as error:
         raise SiteError(_beside(root, error)) from error
     read = read_tellings(root, loaded.library, keep=True)
-    findings = _examine(root, loaded, read)
+    seeds = read_seeds(root, loaded.library)
+    findings = _examine(root, loaded, read, seeds)
     if has_errors(findings):
         raise ContentError(in_reading_order((*findings, *template_faults(root / TEMPLATES))))
-    seeds = read_seeds(root, loaded.library)
     comparing = Comparing(root)
     archive = assemble(loaded.library, read, verified_entries(loaded.library, seeds), comparing.compare)
     comparing.save()
@@ -206,9 +208,10 @@ def _sound(loaded: Loaded) -> Loaded:
     return loaded
 
 
-def _examine(root: Path, loaded: Loaded, read: Tellings) -> tuple[Diagnostic, ...]:
+def _examine(
+    root: Path, loaded: Loaded, read: Tellings, seeds: Mapping[str, Seed | None]
+) -> tuple[Diagnostic, ...]:
     library = loaded.library
-    seeds = read_seeds(root, library)
     taken = {seed.sha256 for seed in seeds.values() if seed}
     unread = [file for file in seed_files(root) if file not in seeds and not is_twin(root, file, taken)]
     case = Case(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from builder.lists import listed
 from builder.model import Kind
 
 
@@ -18,8 +19,3 @@ def event_title(kind: Kind, people: Sequence[str], own_name: str | None, place: 
     first, others = (people[0], listed(people[1:])) if people else (name, "")
     said = kind.title.format(first=first, others=others or own_name or "", name=name).strip()
     return f"{said} in {place}" if place else said
-
-
-def listed(names: Sequence[str]) -> str:
-    """Say names as a list: ``A, B and C``."""
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)

@@ -59,7 +59,7 @@ LEVELS = (
         "history",
     ),
     ("model", "codec", "fields", "edtf"),
-    ("errors", "diagnostics"),
+    ("errors", "diagnostics", "lists"),
 )
 STAGES = LEVELS[5]
 

@@ -69,11 +69,6 @@ def _statement(row: Row, witnesses: Order, away: set[int], taken: set[str]) -> S
     )
 
 
-def _numbered(name: str, taken: set[str]) -> str:
-    """Number an address that another statement has, as two passages of the same words may when split."""
-    return next(f"{name}-{n}" for n in range(2, len(taken) + 3) if f"{name}-{n}" not in taken)
-
-
 def _moved_rows(rows: Sequence[Row], base: int, witness: int) -> frozenset[int]:
     """Find the rows that a witness has in another place than the base."""
     shared = [at for at, row in enumerate(rows) if base in row and witness in row]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from builder import routes
 from builder.citing import of_entry
+from builder.lists import listed
 from builder.model import Archive, Caption, Entry, Link, Sheet
 from builder.pages.cite import Cite, cite
 from builder.pages.evidence import RELATIONS, reasons
@@ -15,7 +16,7 @@ from builder.pages.provenance import facts, provenance
 from builder.pages.sigla import sigla
 from builder.pages.text import Note, Paragraph, paragraphs, stray_notes
 from builder.pages.view import View, title_of, when_published
-from builder.pages.words import count, day, listed
+from builder.pages.words import count, day
 
 _PLACED = "Its events were found by the build; no editor has recorded them yet."
 

@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from builder.lists import listed
 from builder.model import Entry, Reading, Statement, Synopsis
 from builder.pages.cells import speaker_of, wording
 from builder.pages.view import View
-from builder.pages.words import count, listed
+from builder.pages.words import count
 
 _BEGINNING = 4  # letters that two forms of a word have in common
 _MOST_NAMED = 6  # words or speakers that a sentence names

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from builder import routes
+from builder.lists import listed
 from builder.model import Archive, Sheet
 from builder.pages.chronicle import lines
 from builder.pages.latest import Earlier, latest
@@ -11,7 +12,7 @@ from builder.pages.parts import EventLine, Frame, Ref, Script
 from builder.pages.rail import Rail, rail
 from builder.pages.specimen import Specimen, specimen
 from builder.pages.view import View, year_of
-from builder.pages.words import count, listed
+from builder.pages.words import count
 
 _KEY = (
     ("same", "as in the base report"),

@@ -1,12 +1,13 @@
 """What is known of an event: when, where, between whom and about what, and how each of these is known."""
 
 from builder.fields import paragraph_numbers
+from builder.lists import listed
 from builder.model import Event
 from builder.pages.chronicle import NO_DATE
 from builder.pages.names import Finder
 from builder.pages.parts import Fact, Siglum
 from builder.pages.view import View
-from builder.pages.words import day, listed
+from builder.pages.words import day
 
 _Printed = dict[tuple[str, str], list[str]]  # for a record, the letters of the reports that name it
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from math import hypot, sqrt
 
 from builder.land import outlines
+from builder.lists import listed
 from builder.model import Place
 from builder.pages.filed import filed
 from builder.pages.map_drawing import NEAR, WIDTH, Frame, framed, named
 from builder.pages.view import View
-from builder.pages.words import count, listed
+from builder.pages.words import count
 
 _LEAST_DISC, _MOST_DISC = 6.0, 16.0
 _MOST_NAMED = 4  # places of one mark that its name lists

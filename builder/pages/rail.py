@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from builder import edtf, routes
+from builder.lists import listed
 from builder.model import Event
 from builder.pages.chronicle import bracket, gap
 from builder.pages.rail_drawing import Drawing, Spot, Stop, across, down
 from builder.pages.view import View, year_of
-from builder.pages.words import count, listed
+from builder.pages.words import count
 
 _LEVELS = ("leader", "minister", "other")
 _LANES = ("Leaders", "Ministers", "Others")

@@ -1,7 +1,6 @@
 """Words that several pages need: sentences cut from notes, dates and counts said, languages of names."""
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -91,10 +90,3 @@ def moment(text: str) -> Day:
 def count(number: int, one: str, many: str | None = None) -> str:
     """Say a number of things: ``1 report``, ``3 reports``."""
     return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-def listed(words: Sequence[str], last: str = "and") -> str:
-    """Join words as a sentence does: ``A, B and C``."""
-    if len(words) < 2:  # noqa: PLR2004  # one word, or none, needs no joining
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"

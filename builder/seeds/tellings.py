@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from builder.languages.words import any_of, words_for
+from builder.lists import listed
 from builder.model import EntryMatter, Kind, Library, Mention, Person, Telling
 from builder.seeds.asides import Aside, anniversaries, asides, say
 from builder.seeds.clauses import Line
@@ -14,7 +15,6 @@ from builder.seeds.merge import Group, merge
 from builder.seeds.scan import Scan, scan
 from builder.seeds.told import Ground, Raw, collect
 from builder.seeds.triggers import nouns_of
-from builder.titles import listed
 
 _MOST_TOLD = 400  # sentences that tell of events; a text with more is no report
 _PAIR = 2

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
+from builder.lists import listed
 from builder.model import Evidence
 from builder.timeline.accounts import Names
 
@@ -26,7 +27,7 @@ def people(one: Sequence[str], other: Sequence[str], names: Names) -> Iterator[E
 
 
 def _weighed(shared: list[str], first: set[str], second: set[str], names: Names) -> tuple[float, str]:
-    said = _list([_name(person, names) for person in shared])
+    said = listed([_name(person, names) for person in shared])
     if not shared:
         return OTHER_PEOPLE, "Nobody takes part in both."
     if not first and not second:
@@ -38,7 +39,7 @@ def _weighed(shared: list[str], first: set[str], second: set[str], names: Names)
         if thirds:
             return (
                 THIRD_PARTY,
-                f"Only one of them is also with {_list([_name(one, names) for one in thirds])}.",
+                f"Only one of them is also with {listed([_name(one, names) for one in thirds])}.",
             )
         weight = SOME_PEOPLE if len(shared) >= _PAIR else ONE_OF_THEM
         return weight, f"Both name {said}; one names more people."
@@ -86,12 +87,8 @@ def _is_lower(person: str, shared: Sequence[str], names: Names) -> bool:
 
 
 def _names(ids: Iterable[str], names: Names) -> str:
-    return _list(sorted(_name(person, names) for person in ids))
+    return listed(sorted(_name(person, names) for person in ids))
 
 
 def _name(person: str, names: Names) -> str:
     return names.people.get(person, person)
-
-
-def _list(said: list[str]) -> str:
-    return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}" if said else ""

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.pages.words import count, day, first_sentence, language_of, listed, moment, shortened
+from builder.lists import listed
+from builder.pages.words import count, day, first_sentence, language_of, moment, shortened
 
 
 @pytest.mark.parametrize(
