@@ -3,6 +3,7 @@
 An error in a template names its file and line; it never shows as a traceback.
 """
 
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from types import TracebackType
 
@@ -28,6 +29,16 @@ _MISTAKES = (
     AttributeError,
     RecursionError,
 )
+
+
+def _fresh(result: Callable[[str], str]) -> Callable[[object, str], str]:
+    """Ask a filter anew at every build: Jinja keeps what a constant gives with the compiled template."""
+
+    @jinja2.pass_context
+    def asked(_: object, value: str) -> str:
+        return result(value)
+
+    return asked
 
 
 def environment(templates: Path, styles: Styles, compiled: Path | None = None) -> jinja2.Environment:
@@ -60,13 +71,13 @@ def environment(templates: Path, styles: Styles, compiled: Path | None = None) -
         return to_html(text, lambda link: routes.relative(address, link), top=top)
 
     jinja.filters["markdown"] = markdown
-    jinja.filters["versioned"] = lambda href: f"{href}?v={styles.version(PurePosixPath(href).stem)}"
+    jinja.filters["versioned"] = _fresh(lambda href: f"{href}?v={styles.version(PurePosixPath(href).stem)}")
     jinja.filters["unbroken"] = _unbroken
     jinja.filters["data_block"] = _data_block
-    jinja.filters["inline_style"] = lambda name: Markup(styles.text(name))  # noqa: S704  # our own style sheets
-    jinja.filters["style_hash"] = styles.digest
+    jinja.filters["inline_style"] = _fresh(lambda name: Markup(styles.text(name)))  # noqa: S704  # our own style sheets
+    jinja.filters["style_hash"] = _fresh(styles.digest)
     digests = {artifact.path: digest(artifact.data) for artifact in scripts(templates)}
-    jinja.filters["script_hash"] = lambda name: digests[routes.script(name)]
+    jinja.filters["script_hash"] = _fresh(lambda name: digests[routes.script(name)])
     return jinja
 
 

@@ -233,3 +233,12 @@ def test_five_seeds_make_every_page_of_the_plan(site: Path, run: Run) -> None:
     for folder in ("events", "entries", "people", "places", "organizations", "topics", "outlets"):
         for path in (ROOT / "content" / folder).glob("*.md"):
             assert f"{folder}/{path.stem}/index.html" in made, path.name
+
+
+def test_a_style_sheet_that_changed_is_the_new_one_on_every_page(north: Path, run: Run) -> None:
+    assert run("build", cwd=north).code == 0
+    sheet = north / "templates/css/general.css"
+    sheet.write_text(sheet.read_text() + "\n.told-apart { color: inherit; }\n")
+    assert run("build", cwd=north).code == 0
+
+    assert ".told-apart" in (north / "output/404.html").read_text()
