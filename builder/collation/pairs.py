@@ -2,11 +2,13 @@
 
 The same words come first, whatever their place; then the likest first, within fitting speakers, with a small
 bonus for standing in like places. Greedy matching by lexical overlap is the baseline of monolingual alignment
-(R. Barzilay and N. Elhadad, EMNLP 2003); order helps and does not bind.
+(R. Barzilay and N. Elhadad, EMNLP 2003); order helps and does not bind. Sentences that are little alike are
+partners all the same where nothing else in either report comes near: a free rewording has no rival, while a
+formula has many.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,6 +19,8 @@ from builder.collation.words import plain_words
 
 PLACE_BONUS = 0.06
 VERBATIM = 2.0
+_UNRIVALLED = 0.55  # the part of the least likeness that is enough for two sentences without a rival
+_RIVAL = 0.5  # from this part of a likeness on, another sentence that is so alike is a rival
 
 
 class Node(NamedTuple):
@@ -83,16 +87,39 @@ def _likest(scored: tuple[tuple[int, int], float]) -> tuple[float, int, int, int
 
 
 def _alike(a: Side, b: Side, words: Vocabulary, least: float) -> dict[tuple[int, int], float]:
-    scored: dict[tuple[int, int], float] = {}
-    rarest = words.rarest
+    likenesses: dict[tuple[int, int], float] = {}
     for (i, j), common in common_weights(a.whole, b.whole, words.weighed).items():
-        alike = likeness(common, a.whole[i], b.whole[j], rarest) * fit(
-            a.sentences[i].speaker, b.sentences[j].speaker
-        )
+        fitting = fit(a.sentences[i].speaker, b.sentences[j].speaker)
+        if alike := fitting * likeness(common, a.whole[i], b.whole[j], words.rarest):
+            likenesses[i, j] = alike
+    nearest = _Nearest(likenesses)
+    scored: dict[tuple[int, int], float] = {}
+    for (i, j), alike in likenesses.items():
         score = alike + PLACE_BONUS * (1 - abs(a.place(i) - b.place(j)))
-        if alike and score >= least:
+        unrivalled = score >= _UNRIVALLED * least and nearest.rival(i, j) <= _RIVAL * alike
+        if score >= least or unrivalled:
             scored[i, j] = score
     return scored
+
+
+class _Nearest:
+    """For each sentence of two reports, how alike the two likest of the other report are to it."""
+
+    def __init__(self, likenesses: Mapping[tuple[int, int], float]) -> None:
+        self._likenesses = likenesses
+        self._best: tuple[dict[int, list[float]], dict[int, list[float]]] = ({}, {})
+        for key, alike in likenesses.items():
+            for side, place in zip(self._best, key, strict=True):
+                side[place] = sorted((*side.get(place, ()), alike))[-2:]
+
+    def rival(self, i: int, j: int) -> float:
+        """Say how alike the likest other sentence is to either of two; 0 where there is none."""
+        own = self._likenesses[i, j]
+        rivals = [0.0]
+        for side, place in zip(self._best, (i, j), strict=True):
+            best = side[place]
+            rivals += best[:-1] if best[-1] == own else best
+        return max(rivals)
 
 
 def verbatim_pairs(a: Sequence[Sentence], b: Sequence[Sentence]) -> list[Pair]:

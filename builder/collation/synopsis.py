@@ -13,6 +13,7 @@ from builder.collation.likeness import Vocabulary, vocabulary
 from builder.collation.passages import Sentence, read
 from builder.collation.readings import Order, primary_language, statements
 from builder.collation.rows import Row, addresses, in_order, row_of
+from builder.languages.sentences import sentence_rules
 from builder.model import Correction, Entry, Synopsis, Thresholds, Witness
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -78,7 +79,10 @@ def _alignments(
     """Align every two reports: by their words within a language, by names, numbers and order across."""
     languages = [primary_language(entry) for entry in entries]
     words: dict[str, Vocabulary] = {
-        language: vocabulary([text for text, own in zip(texts, languages, strict=True) if own == language])
+        language: vocabulary(
+            [text for text, own in zip(texts, languages, strict=True) if own == language],
+            sentence_rules(language).numerals,
+        )
         for language in sorted(set(languages))
     }
     return [

@@ -20,7 +20,7 @@ _SHARING = 1.6  # how many times the least likeness a second clause needs to joi
 _NOTHING = 0.1  # the share of the shorter clause below which two clauses have nothing in common
 _COVERED = 0.28  # the share of a clause's weight from which its sentence's partner has it
 _COVERED_AS_THE_REST = 0.5  # or this part of what the partner has of the sentence's clauses on average
-FEWEST_WORDS = 3  # a clause with fewer telling words decides nothing
+FEWEST_WORDS = 2  # a clause with fewer telling words decides nothing
 
 
 @dataclass(frozen=True, slots=True)

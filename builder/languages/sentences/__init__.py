@@ -6,7 +6,7 @@ hold for most: sentences end at stops, clauses at commas, and nobody is known to
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -65,6 +65,7 @@ class SentenceRules:
         speech: the words by which speakers are known.
         spellings: pairs of letters, the one written for the other; words that differ by nothing else are one
             word in two spellings.
+        numerals: for each word that is a number, its figures.
     """
 
     language: str
@@ -74,6 +75,7 @@ class SentenceRules:
     clauses: ClauseWords = ClauseWords()
     speech: SpeechWords = SpeechWords()
     spellings: tuple[tuple[str, str], ...] = ()
+    numerals: Mapping[str, str] = field(default_factory=dict)
 
 
 def _clauses(table: Mapping[str, Any]) -> ClauseWords:
@@ -103,6 +105,7 @@ def _rules(primary: str) -> SentenceRules:
         clauses=_clauses(table["clauses"]),
         speech=SpeechWords(**{key: tuple(words) for key, words in table["speech"].items()}),
         spellings=tuple((one, other) for one, other in table.get("spellings", ())),
+        numerals={word: figures for figures, *words in table.get("numerals", ()) for word in words},
     )
 
 
