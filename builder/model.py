@@ -839,10 +839,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findable:
-    """One thing that the search can find: a report, an event, a record or a page of prose.
+    """One thing that the search can find: a report, a note, an event, a record or a page of prose.
 
     Attributes:
         address: its page.
+        fragment: its place on that page, where it is only a part of it.
         title: its name.
         language: of its text, BCP 47.
         detail: a few words that tell it from others of the same name.
@@ -857,6 +858,7 @@ class Findable:
     detail: str
     parts: tuple[tuple[str, str], ...]
     facets: tuple[tuple[str, str], ...]
+    fragment: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

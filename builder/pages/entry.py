@@ -61,7 +61,6 @@ class EntryPage:
     kicker: str
     outlet: Ref | None
     when: Day | None
-    updated_only: bool
     byline: str
     dateline: str
     facts: tuple[Fact, ...]
@@ -106,7 +105,6 @@ def sheet(archive: Archive, entry: Entry, finder: Finder) -> Sheet:
         kicker=entry.kicker or "",
         outlet=view.record("outlets", entry.outlet) if entry.outlet else None,
         when=when_published(entry),
-        updated_only=entry.published is None,
         byline=listed(entry.byline),
         dateline=_dateline(entry),
         facts=facts(view, entry),
@@ -149,7 +147,7 @@ def _dateline(entry: Entry) -> str:
 
 def _page_title(view: View, entry: Entry) -> str:
     published = when_published(entry)
-    said = published.text if published else entry.id
+    said = published.said if published else entry.id
     return f"{title_of(entry)} ({view.outlet_name(entry)}, {said})"
 
 

@@ -40,7 +40,6 @@ class Report:
     entry: Ref
     outlet: Ref | None
     published: Day | None
-    updated_only: bool
     part: Ref
 
 
@@ -177,7 +176,6 @@ def _report(view: View, event: Event, name: str, sign: Siglum) -> Report:
         entry=view.entry(name),
         outlet=view.record("outlets", entry.outlet) if entry.outlet else None,
         published=when_published(entry),
-        updated_only=entry.published is None,
         part=Ref(text=part, href=href),
     )
 

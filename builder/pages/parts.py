@@ -22,10 +22,22 @@ class Ref:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """A date in words, and for machines where HTML has a form for it (not for intervals)."""
+    """A date in words, and for machines where HTML has a form for it (not for intervals).
+
+    Attributes:
+        text: the date in words.
+        machine: for machines; ``None`` where HTML has no form for it.
+        role: what stands before it where it is not the day one would take it for, such as ``updated``.
+    """
 
     text: str
     machine: str | None = None
+    role: str = ""
+
+    @property
+    def said(self) -> str:
+        """The date in words, with its role."""
+        return f"{self.role} {self.text}" if self.role else self.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,12 @@ from builder.pages.records import SECTIONS
 from builder.pages.view import View
 
 _LEAD = "All words of the reports, the notes and the records, looked for in your own browser."
-_INDEXES = (("entries", "Reports"), ("kinds", "Kinds of event"), ("years", "Years"))
+_INDEXES = (
+    ("Reports", routes.index("entries")),
+    ("Phrases", routes.PHRASES),
+    ("Kinds of event", routes.index("kinds")),
+    ("Years", routes.index("years")),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +52,7 @@ def sheet(archive: Archive, languages: tuple[str, ...], digest: str) -> Sheet:
     view = View(archive, routes.SEARCH)
     site = archive.library.site
     own = site.language.split("-")[0].lower()
-    sections = (*((name, titles[1]) for name, titles in SECTIONS.items()), *_INDEXES)
+    sections = (*((titles[1], routes.index(name)) for name, titles in SECTIONS.items()), *_INDEXES)
     value = SearchPage(
         frame=view.frame("Search", f"Search {site.title}. {_LEAD}", style="search"),
         title="Search",
@@ -59,6 +64,6 @@ def sheet(archive: Archive, languages: tuple[str, ...], digest: str) -> Sheet:
         digest=digest,
         languages=" ".join(sorted(languages, key=lambda language: (language != own, language))),
         root=view.to(routes.HOME).removesuffix("index.html"),
-        indexes=tuple(Ref(text=text, href=view.to(routes.index(name))) for name, text in sections),
+        indexes=tuple(Ref(text=text, href=view.to(address)) for text, address in sections),
     )
     return Sheet(address=routes.SEARCH, template="search", value=value, source="pages")

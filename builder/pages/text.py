@@ -13,7 +13,7 @@ from builder.pages.names import Finder, Named
 from builder.pages.parts import Ref
 from builder.pages.view import View
 
-_QUOTES = '"“”«»„'  # quotation marks at the ends of a quotation, which the page sets itself
+QUOTES = '"“”«»„'  # quotation marks at the ends of a quotation, which the page sets itself
 _LINKED = ("people", "places")  # bodies are named too often, and too long, to be links in a text
 
 
@@ -145,7 +145,7 @@ def _note(entry: Entry, annotation: Annotation, number: int) -> Note:
     return Note(
         fragment=routes.note(annotation),
         number=number,
-        quote=annotation.quote.strip(_QUOTES),
+        quote=annotation.quote.strip(QUOTES),
         note=annotation.note,
         original=routes.to_words(entry.url, *words) if entry.url and annotation.quote else None,
     )

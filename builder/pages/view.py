@@ -1,7 +1,7 @@
 """The archive as seen from one page: every name it prints, and the way from here to there."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from builder import edtf, rights, routes
@@ -202,9 +202,10 @@ def title_of(entry: Entry) -> str:
 
 
 def when_published(entry: Entry) -> Day | None:
-    """Say when a report was published or, where that is not printed, updated."""
-    known = entry.published or entry.updated
-    return moment(known) if known else None
+    """Say when a report was published or, where only that is printed, that it was updated, and when."""
+    if entry.published:
+        return moment(entry.published)
+    return replace(moment(entry.updated), role="updated") if entry.updated else None
 
 
 def year_of(event: Event) -> int | None:

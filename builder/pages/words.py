@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from builder import edtf
 from builder.pages.parts import Day
@@ -36,13 +37,23 @@ _SCRIPTS = (
 def plain(markdown: str) -> str:
     """Take the words of the first paragraph of a Markdown text, without its marks."""
     tokens = _MARKDOWN.parse(markdown)
-    for before, token in pairwise(tokens):
-        if before.type == "paragraph_open" and token.children is not None:
-            words = (
-                " " if child.type in ("softbreak", "hardbreak") else child.content for child in token.children
-            )
-            return " ".join("".join(words).split())
-    return ""
+    found = (token for before, token in pairwise(tokens) if before.type == "paragraph_open")
+    return next((_words(token) for token in found), "")
+
+
+def all_plain(markdown: str) -> tuple[str, ...]:
+    """Take the words of every heading, paragraph, item and cell of a Markdown text, without their marks."""
+    return tuple(words for token in _MARKDOWN.parse(markdown) if (words := _words(token)))
+
+
+def _words(token: Token) -> str:
+    """Take the words of a block: of one that holds none of its own, there are none."""
+    if token.type in ("fence", "code_block"):
+        return " ".join(token.content.split())
+    parts = (
+        " " if child.type in ("softbreak", "hardbreak") else child.content for child in token.children or ()
+    )
+    return " ".join("".join(parts).split())
 
 
 def first_sentence(markdown: str) -> str:

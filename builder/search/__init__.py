@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from builder.model import Artifact, Findable
 from builder.routes import SEARCH_DATA, SEARCH_ENGINE
-from builder.search.documents import document, language_of
+from builder.search.documents import document, key_of, language_of
 from builder.search.files import kept
 from builder.search.run import NoSearchError, make
 
@@ -17,10 +17,10 @@ __all__ = ["NoSearchError", "by_language", "index", "search_artifacts"]
 
 
 def by_language(findables: Iterable[Findable]) -> dict[str, dict[str, str]]:
-    """Put what can be found as documents for the index of each language, by address."""
+    """Put what can be found as documents for the index of each language, by what tells them apart."""
     found: dict[str, dict[str, str]] = {}
     for findable in findables:
-        found.setdefault(language_of(findable), {})[findable.address] = document(findable)
+        found.setdefault(language_of(findable), {})[key_of(findable)] = document(findable)
     return {language: dict(sorted(found[language].items())) for language in sorted(found)}
 
 

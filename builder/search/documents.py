@@ -17,6 +17,11 @@ def language_of(findable: Findable) -> str:
     return findable.language.split("-")[0].lower()
 
 
+def key_of(findable: Findable) -> str:
+    """Give what tells it from all others: its address, to which a part of a page adds its own."""
+    return f"{findable.address}{findable.fragment}/" if findable.fragment else findable.address
+
+
 def document(findable: Findable) -> str:
     """Put one thing as HTML; the text of reports is escaped."""
     parts = "".join(f"<p>{_anchor(fragment)}{_spaced(text)}</p>" for fragment, text in findable.parts if text)
@@ -25,6 +30,7 @@ def document(findable: Findable) -> str:
         f'<i data-pagefind-meta="{name}[title]" title="{escape(value)}"></i>'
         for name, value in (
             ("address", file_of(findable.address)),
+            ("fragment", findable.fragment),
             ("name", findable.title if _spaced(findable.title) != escape(findable.title) else ""),
             ("kind", kind),
             ("detail", findable.detail),

@@ -138,7 +138,8 @@ async function show(found, mine) {
 
 function item(data) {
   const href = place.dataset.root + data.meta.address;
-  const title = make("a", { href }, data.meta.name || data.meta.title);
+  const own = data.meta.fragment ? `#${data.meta.fragment}` : "";
+  const title = make("a", { href: href + own }, data.meta.name || data.meta.title);
   const article = make(
     "li",
     {},
@@ -148,7 +149,7 @@ function item(data) {
   if (data.meta.language && data.meta.language !== document.documentElement.lang) article.lang = data.meta.language;
   const excerpt = make("p", { className: "excerpt" }, "… ", ...marked(data.excerpt), " …");
   const anchor = anchorOf(data);
-  if (anchor) excerpt.append(" ", make("a", { href: `${href}#${anchor}` }, anchor.startsWith("n-") ? "in a note" : `paragraph ${anchor.slice(1)}`));
+  if (anchor) excerpt.append(" ", make("a", { href: `${href}#${anchor}` }, `paragraph ${anchor.slice(1)}`));
   article.append(excerpt);
   return article;
 }

@@ -43,6 +43,23 @@ def test_results_are_narrowed_by_filters_and_the_address_remembers_both(browser_
     assert "outlet=China+Daily" in browser_page.url
 
 
+def test_an_editors_note_is_told_from_the_report_it_stands_on(browser_page: Page) -> None:
+    browser_page.goto("search/?q=regular+consultation&kind=Editors’+note")
+    first = browser_page.locator(".results > li").first
+    expect(first).to_contain_text("Editors’ note")
+    expect(first.locator("h2")).to_contain_text("Note on “")
+    first.get_by_role("link").first.click()
+
+    browser_page.wait_for_url("**/entries/**")
+    assert urlsplit(browser_page.url).fragment.startswith("n-")
+
+
+def test_a_report_that_prints_only_an_update_says_so(browser_page: Page) -> None:
+    browser_page.goto("search/?q=putin&kind=Report&outlet=China+Daily")
+
+    expect(browser_page.locator(".results > li").first).to_contain_text("updated 23 February 2023")
+
+
 def test_a_name_in_another_script_finds_its_person(browser_page: Page) -> None:
     browser_page.goto("search/?q=王毅")
 

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from builder.model import Archive, Findable
+from builder import routes
+from builder.model import Archive, Findable, Page
 from builder.pages.findable import findables
 from builder.rights import published
 
 
 def found(archive: Archive, address: str) -> Findable:
-    (one,) = [findable for findable in findables(archive) if findable.address == address]
+    (one,) = [one for one in findables(archive) if one.address == address and not one.fragment]
     return one
 
 
@@ -20,7 +21,7 @@ def test_a_report_is_found_paragraph_by_paragraph(archive: Archive) -> None:
 
 
 def test_everything_with_a_page_of_its_own_is_found_once(archive: Archive) -> None:
-    addresses = [findable.address for findable in findables(archive)]
+    addresses = [findable.address for findable in findables(archive) if not findable.fragment]
     library = archive.library
     shelves = (
         library.entries,
@@ -51,3 +52,39 @@ def test_no_withheld_sentence_is_found(archive: Archive) -> None:
 
     assert entries
     assert [text for entry in entries for text in entry.paragraphs if any(text in one for one in texts)] == []
+
+
+def test_a_note_is_found_for_itself_and_its_words_are_not_the_reports(archive: Archive) -> None:
+    entry = archive.library.entries["readout"]
+    report, *notes = [one for one in findables(archive) if one.address == f"entries/{entry.id}/"]
+
+    assert [text for _, text in report.parts] == list(entry.paragraphs)
+    assert [(one.title, one.detail, one.parts[0][1]) for one in notes] == [
+        (
+            "Note on “withstood the test”",
+            "Stone Meets <Marsh>, MoR, 3 May 2021, 23:45",
+            "Compare stands in the wire.",
+        ),
+        ("Note on “not in the text”", "Stone Meets <Marsh>, MoR, 3 May 2021, 23:45", "A stray note."),
+    ]
+    assert [one.fragment for one in notes] == [routes.note(note) for note in entry.notes]
+    assert {facet for one in notes for facet in one.facets if facet[0] == "kind"} == {
+        ("kind", "Editors’ note")
+    }
+
+
+def test_a_report_that_prints_only_an_update_is_found_with_that_word_and_its_day(archive: Archive) -> None:
+    assert found(archive, "entries/wire/").detail == "The Agency, updated 4 May 2021"
+
+
+def test_a_report_without_a_day_is_found_with_that_of_its_event(archive: Archive) -> None:
+    assert found(archive, "entries/older/").detail == "MoR, on an event of 2020"
+
+
+def test_prose_is_found_beyond_its_first_paragraph(archive: Archive) -> None:
+    page = Page(
+        id="method", path="content/pages/method.md", title="Method", text="One.\n\n- Two\n\n    x = 1"
+    )
+    held = replace(archive, library=replace(archive.library, pages={"method": page}))
+
+    assert [text for _, text in found(held, "method/").parts] == ["One.", "Two", "x = 1"]

@@ -48,6 +48,15 @@ def test_the_order_in_which_things_are_found_changes_no_document(order: list[str
     )
 
 
+def test_a_part_of_a_page_has_a_document_of_its_own_that_leads_to_its_place() -> None:
+    note = replace(findable(), fragment="n-1")
+    documents = by_language([findable(), note])["en"]
+
+    assert list(documents) == ["entries/a/", "entries/a/n-1/"]
+    assert 'title="entries/a/index.html"' in documents["entries/a/n-1/"]
+    assert 'title="n-1"' in documents["entries/a/n-1/"]
+
+
 def test_the_text_of_a_report_is_escaped() -> None:
     html = document(findable(text='<script>x</script> & "y"'))
 
