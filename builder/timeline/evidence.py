@@ -6,13 +6,14 @@ together decide, neither alone does, and a contradiction in day, people or place
 Where no event could be read out of a report, there is its wording only (see ``wording``).
 """
 
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, partial
 
 from builder import edtf
 from builder.model import Evidence, Telling
 from builder.timeline.accounts import Account, Names, parse
 from builder.timeline.people import people
+from builder.timeline.reasons import Reason, as_evidence
 from builder.timeline.traits import Rarity
 from builder.timeline.wording import of_tellings, of_wholes
 
@@ -26,28 +27,32 @@ FULFILLED = 0.02
 CONTRADICTION = -0.4  # from here on, a reason against is one that both reports cannot be right about
 LATE = 3  # days that a report without a day of its own may come after what it tells of
 
-Rule = Callable[[Account, Account, Names], Iterator[Evidence]]
+Rule = Callable[[Account, Account, Names], Iterator[Reason]]
 _say = lru_cache(maxsize=65_536)(edtf.say)
 
 
-def day(a: Account, b: Account, _: Names) -> Iterator[Evidence]:
+def day(a: Account, b: Account, _: Names) -> Iterator[Reason]:
     """Weigh the days the tellings give, and how each is known."""
     one, other = a.telling, b.telling
     if one.date is None or other.date is None:
-        lacking = "Neither report says" if one.date == other.date else "One of the reports does not say"
-        yield Evidence(kind="day", weight=NO_DAY, sentence=f"{lacking} on which day it was.")
-        return
-    if one.date == other.date:
+        where = "neither report" if one.date == other.date else "only one of the reports"
+        yield Reason("day", NO_DAY, lambda: f"A day of the event was found in {where}.")
+    elif one.date == other.date:
         weight = REPORT_DAY if "inferred" in (one.date_basis, other.date_basis) else SAME_DAY
-        said = f"Both tell of {_say(one.date, weekday=True)}: {_how(one, other)}."
-        yield Evidence(kind="day", weight=weight, sentence=said)
+        said = partial(_say, one.date, weekday=True)
+        yield Reason("day", weight, lambda: f"Both tell of {said()}: {_how(one, other)}.")
     elif parse(one.date).overlaps(parse(other.date)):
-        said = f"{_say(one.date)} and {_say(other.date)} can be the same day."
-        yield Evidence(kind="day", weight=NEAR_DAY, sentence=said)
+        both = one.date, other.date
+        yield Reason("day", NEAR_DAY, lambda: f"{' and '.join(map(_say, both))} can be the same day.")
     else:
-        apart = parse(one.date).days_from(parse(other.date))
-        said = f"{_say(one.date)} and {_say(other.date)} are {_days(apart)} apart: {_how(one, other)}."
-        yield Evidence(kind="day", weight=_apart(one, other, apart), sentence=said)
+        yield Reason("day", *_days_apart(one, other, one.date, other.date))
+
+
+def _days_apart(one: Telling, other: Telling, first: str, second: str) -> tuple[float, Callable[[], str]]:
+    apart = parse(first).days_from(parse(second))
+    return _apart(
+        one, other, apart
+    ), lambda: f"{_say(first)} and {_say(second)} are {_days(apart)} apart: {_how(one, other)}."
 
 
 def _apart(one: Telling, other: Telling, days: int) -> float:
@@ -78,47 +83,45 @@ def _days(number: int) -> str:
     return "one day" if number == 1 else f"{number:,} days"
 
 
-def who(a: Account, b: Account, names: Names) -> Iterator[Evidence]:
+def who(a: Account, b: Account, names: Names) -> Iterator[Reason]:
     """Weigh who took part; an event with a name of its own can do without."""
     if not _one_name(a, b) or (a.telling.participants and b.telling.participants):
         yield from people(a.telling.participants, b.telling.participants, names)
 
 
-def place(a: Account, b: Account, names: Names) -> Iterator[Evidence]:
+def place(a: Account, b: Account, names: Names) -> Iterator[Reason]:
     """Weigh where it was; a building fits its city, and a city its country; a call is at two places."""
     one, other = a.telling.place, b.telling.place
     if one is None or other is None:
         return
     if other in names.within.get(one, (one,)) or one in names.within.get(other, (other,)):
         inner = one if other in names.within.get(one, (one,)) else other
-        said = f"Both place it in {names.places.get(inner, inner)}."
-        yield Evidence(kind="place", weight=SAME_PLACE, sentence=said)
+        yield Reason("place", SAME_PLACE, lambda: f"Both place it in {names.places.get(inner, inner)}.")
     elif not {a.telling.kind, b.telling.kind} <= names.alone:
-        said = f"One is in {names.places.get(one, one)}, the other in {names.places.get(other, other)}."
-        yield Evidence(kind="place", weight=OTHER_PLACE, sentence=said)
+        first, second = names.places.get(one, one), names.places.get(other, other)
+        yield Reason("place", OTHER_PLACE, lambda: f"One is in {first}, the other in {second}.")
 
 
-def kind(a: Account, b: Account, names: Names) -> Iterator[Evidence]:
+def kind(a: Account, b: Account, names: Names) -> Iterator[Reason]:
     """Weigh what kind of event each tells of: talks may be called a meeting, a telephone call may not."""
     one, other = a.telling.kind, b.telling.kind
     said, unlike = names.kinds.get(one, one).lower(), names.kinds.get(other, other).lower()
     if one == other:
-        sentence = f"Both tell of the same kind of event: {said}."
-        yield Evidence(kind="kind", weight=SAME_KIND, sentence=sentence)
+        yield Reason("kind", SAME_KIND, lambda: f"Both tell of the same kind of event: {said}.")
     elif (one in names.holding) != (other in names.holding):
         sentence = f"One is a {said}, the other a {unlike}, and the one may hold the other."
-        yield Evidence(kind="kind", weight=OTHER_KIND, sentence=sentence)
+        yield Reason("kind", OTHER_KIND, lambda: sentence)
     elif one in names.alone or other in names.alone:
         sentence = f"One is a {said}, the other a {unlike}: these are two events."
-        yield Evidence(kind="kind", weight=OTHER_KIND, sentence=sentence)
+        yield Reason("kind", OTHER_KIND, lambda: sentence)
     else:
-        yield Evidence(kind="kind", weight=NEAR_KIND, sentence=f"One calls it {said}, the other {unlike}.")
+        yield Reason("kind", NEAR_KIND, lambda: f"One calls it {said}, the other {unlike}.")
 
 
-def own_name(a: Account, b: Account, _: Names) -> Iterator[Evidence]:
+def own_name(a: Account, b: Account, _: Names) -> Iterator[Reason]:
     """Weigh a name that the event itself has."""
     if _one_name(a, b):
-        yield Evidence(kind="name", weight=SAME_NAME, sentence=f"Both call it “{a.telling.name}”.")
+        yield Reason("name", SAME_NAME, lambda: f"Both call it “{a.telling.name}”.")
 
 
 def _one_name(a: Account, b: Account) -> bool:
@@ -126,18 +129,18 @@ def _one_name(a: Account, b: Account) -> bool:
     return bool(one and other and one.casefold() == other.casefold())
 
 
-def fulfilled(a: Account, b: Account, _: Names) -> Iterator[Evidence]:
+def fulfilled(a: Account, b: Account, _: Names) -> Iterator[Reason]:
     """Weigh an event announced against one reported: where the day fits, the second fulfils the first."""
     one, other = a.telling.date, b.telling.date
     if a.announced != b.announced and one and other and parse(one).overlaps(parse(other)):
         said = "One is of an event announced or recalled for that day, the other reports it."
-        yield Evidence(kind="status", weight=FULFILLED, sentence=said)
+        yield Reason("status", FULFILLED, lambda: said)
 
 
 FACTS: tuple[Rule, ...] = (day, who, place, kind, own_name, fulfilled)
 
 
-def facts(a: Account, b: Account, names: Names) -> tuple[Evidence, ...]:
+def facts(a: Account, b: Account, names: Names) -> tuple[Reason, ...]:
     """Gather the evidence of day, people, place and kind, leaving the wording aside."""
     return tuple(piece for rule in FACTS for piece in rule(a, b, names))
 
@@ -153,12 +156,10 @@ def weigh(a: Account, b: Account, names: Names, rarity: Rarity | None = None) ->
     """
     known = rarity or Rarity()
     if a.whole or b.whole:
-        found = tuple(of_wholes(a, b, names, known))
-    else:
-        found = (*facts(a, b, names), *of_tellings(a, b, known))
-    return tuple(sorted(found, key=lambda piece: -abs(piece.weight)))
+        return as_evidence(of_wholes(a, b, names, known))
+    return as_evidence((*facts(a, b, names), *of_tellings(a, b, names, known)))
 
 
-def score(evidence: tuple[Evidence, ...]) -> float:
+def score(evidence: Iterable[Evidence | Reason]) -> float:
     """Sum evidence up, held between 0 and 1."""
     return round(min(1.0, max(0.0, sum(piece.weight for piece in evidence))), 3)

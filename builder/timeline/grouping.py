@@ -92,11 +92,11 @@ def _compare(
     sum_of_facts = sum(piece.weight for piece in evidence)
     contradicted = any(piece.weight <= CONTRADICTION for piece in evidence)
     if sum_of_facts < threshold <= sum_of_facts + _MOST_WORDING:
-        sum_of_facts += _wording([accounts[at] for at in one], [accounts[at] for at in other])
+        sum_of_facts += _wording([accounts[at] for at in one], [accounts[at] for at in other], names)
     return min(1.0, max(0.0, sum_of_facts)), contradicted
 
 
-def _wording(one: Sequence[Account], other: Sequence[Account]) -> float:
+def _wording(one: Sequence[Account], other: Sequence[Account], names: Names) -> float:
     pairs = list(islice(product(one[:_SAMPLE], other[:_SAMPLE]), _SAMPLE))
-    weights = [sum(piece.weight for piece in of_tellings(a, b, Rarity())) for a, b in pairs]
+    weights = [sum(piece.weight for piece in of_tellings(a, b, names, Rarity())) for a, b in pairs]
     return sum(weights) / len(weights)

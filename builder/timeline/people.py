@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from builder.lists import listed
-from builder.model import Evidence
 from builder.timeline.accounts import Names
+from builder.timeline.reasons import Reason
 
 SAME_PEOPLE, SOME_PEOPLE, PERHAPS, BESIDE = 0.38, 0.2, 0.1, 0.1
 THIRD_PARTY, RIVAL_PEOPLE, OTHER_PEOPLE, NO_PEOPLE = -0.4, -0.45, -0.6, -0.4
@@ -14,48 +14,58 @@ _PAIR = 2
 _SPELLING = 0.75  # how alike two spellings of a given name, and of a family name, must be
 
 
-def people(one: Sequence[str], other: Sequence[str], names: Names) -> Iterator[Evidence]:
+def people(one: Sequence[str], other: Sequence[str], names: Names) -> Iterator[Reason]:
     """Weigh who took part, by id."""
     if not one or not other:
-        lacking = "Neither report says" if not one and not other else "One of the reports does not say"
-        yield Evidence(kind="people", weight=NO_PEOPLE, sentence=f"{lacking} who took part.")
+        where = "neither report" if not one and not other else "only one of the reports"
+        yield Reason("people", NO_PEOPLE, lambda: f"Who took part was found in {where}.")
         return
     shared = [person for person in one if person in set(other)]
     first, second = set(one) - set(other), set(other) - set(one)
-    weight, sentence = _weighed(shared, first, second, names)
-    yield Evidence(kind="people", weight=weight, sentence=sentence)
-
-
-def _weighed(shared: list[str], first: set[str], second: set[str], names: Names) -> tuple[float, str]:
-    said = listed([_name(person, names) for person in shared])
     if not shared:
-        return OTHER_PEOPLE, "Nobody takes part in both."
-    if not first and not second:
-        if len(shared) == 1:
-            return ONE_PERSON, f"{said} takes part in both, and nobody else."
-        return SAME_PEOPLE, f"{said} take part in both, and nobody else."
-    if not first or not second:
-        thirds = sorted(person for person in first | second if _is_third(person, shared, names))
-        if thirds:
-            return (
-                THIRD_PARTY,
-                f"Only one of them is also with {listed([_name(one, names) for one in thirds])}.",
-            )
-        weight = SOME_PEOPLE if len(shared) >= _PAIR else ONE_OF_THEM
-        return weight, f"Both name {said}; one names more people."
-    return _beside(said, shared, first, second, names)
+        yield Reason("people", OTHER_PEOPLE, lambda: "Nobody was found to take part in both.")
+    elif not first and not second:
+        yield _same(shared, names)
+    elif not first or not second:
+        yield _more(shared, first | second, names)
+    else:
+        yield _beside(shared, first, second, names)
 
 
-def _beside(
-    said: str, shared: list[str], first: set[str], second: set[str], names: Names
-) -> tuple[float, str]:
+def _same(shared: list[str], names: Names) -> Reason:
+    """Weigh the same people in both: one alone, who does much in a day, or several."""
+    if len(shared) == 1:
+        return Reason("people", ONE_PERSON, lambda: f"Both tell of {_listed(shared, names)} alone.")
+    return Reason("people", SAME_PEOPLE, lambda: f"Both tell of the same people: {_listed(shared, names)}.")
+
+
+def _more(shared: list[str], more: set[str], names: Names) -> Reason:
+    """Weigh that one telling names people beside those whom both name."""
+    thirds = [person for person in more if _is_third(person, shared, names)]
+    if thirds:
+        said = "Only in one of them was {} found to take part too."
+        return Reason("people", THIRD_PARTY, lambda: said.format(_names(thirds, names)))
+    weight = SOME_PEOPLE if len(shared) >= _PAIR else ONE_OF_THEM
+    said = "Both name {}; only one was found to name {}."
+    return Reason("people", weight, lambda: said.format(_listed(shared, names), _names(more, names)))
+
+
+def _beside(shared: list[str], first: set[str], second: set[str], names: Names) -> Reason:
     """Weigh whom each of two tellings names beside those whom both name."""
     if alike := _perhaps_one(first, second, names):
-        return PERHAPS, f"Both name {said}, and {alike[0]} in the one may be {alike[1]} in the other."
-    others = f"{_names(first, names)} in the one, {_names(second, names)} in the other"
+        said = "Both name {}, and {} in the one may be {} in the other."
+        return Reason("people", PERHAPS, lambda: said.format(_listed(shared, names), *alike))
     if len(shared) >= _PAIR and all(_is_lower(person, shared, names) for person in first | second):
-        return BESIDE, f"Both name {said}; beside them, {others}."
-    return RIVAL_PEOPLE, f"{said} meets {others}." if len(shared) == 1 else f"Beside {said}: {others}."
+        weight, said = BESIDE, "Both name {}; beside them, {} in the one, {} in the other."
+    elif len(shared) == 1:
+        weight, said = RIVAL_PEOPLE, "{} meets {} in the one, {} in the other."
+    else:
+        weight, said = RIVAL_PEOPLE, "Beside {}: {} in the one, {} in the other."
+    return Reason(
+        "people",
+        weight,
+        lambda: said.format(_listed(shared, names), _names(first, names), _names(second, names)),
+    )
 
 
 def _perhaps_one(first: set[str], second: set[str], names: Names) -> tuple[str, str] | None:
@@ -88,6 +98,10 @@ def _is_lower(person: str, shared: Sequence[str], names: Names) -> bool:
 
 def _names(ids: Iterable[str], names: Names) -> str:
     return listed(sorted(_name(person, names) for person in ids))
+
+
+def _listed(ids: Iterable[str], names: Names) -> str:
+    return listed([_name(person, names) for person in ids])
 
 
 def _name(person: str, names: Names) -> str:

@@ -35,7 +35,7 @@ def verdict(
     shared = tuple(
         sorted({one.event for one in a if one.event} & {other.event for other in b if other.event})
     )
-    pairs.sort(key=lambda pair: (_tied(pair[0], pair[1], shared), score(pair[2])), reverse=True)
+    pairs.sort(key=lambda pair: (_tied(pair[0], pair[1], shared), _sum(pair[2])), reverse=True)
     evidence = pairs[0][2] if pairs else ()
     total = score(evidence)
     same = total >= threshold if decided is None else decided
@@ -48,6 +48,11 @@ def verdict(
         reasons_for=(*_decision(decided=decided), *(piece for piece in evidence if piece.weight > 0)),
         reasons_against=tuple(piece for piece in evidence if piece.weight < 0),
     )
+
+
+def _sum(evidence: Sequence[Evidence]) -> float:
+    """Sum evidence up without holding it above 0, so that of pairs that score nothing the nearest is told."""
+    return sum(piece.weight for piece in evidence)
 
 
 def _tied(one: Account, other: Account, shared: tuple[str, ...]) -> bool:

@@ -9,9 +9,9 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from builder.model import Evidence
 from builder.timeline.accounts import Account, Names, parse
 from builder.timeline.linkage import Node, Pair, average_link
+from builder.timeline.reasons import Reason
 from builder.timeline.traits import Rarity, mark_counts, rarity_of
 from builder.timeline.wording import LATER, of_wholes
 
@@ -58,7 +58,7 @@ def join_wholes(
     return [*far, *(tuple(account for at in numbers for account in parts[at]) for numbers in joined)]
 
 
-def _likeness(evidence: Iterable[Evidence]) -> float:
+def _likeness(evidence: Iterable[Reason]) -> float:
     """Sum evidence up; what is more than certain counts little more, so that the likest still comes first."""
     total = sum(piece.weight for piece in evidence)
     return max(0.0, min(total, 1.0 + (total - 1.0) / 100))
@@ -112,7 +112,7 @@ def _candidates(speakers: Sequence[Sequence[Account]], rarity: Rarity) -> Iterat
 
 
 def _rarest(accounts: Sequence[Account], rarity: Rarity) -> list[str]:
-    counted = (mark for account in accounts for mark, _ in mark_counts(account.texts))
+    counted = (mark for account in accounts for mark in mark_counts(account.texts))
     marks = {mark for mark in counted if mark in rarity.held}
     return sorted(marks, key=lambda mark: (-rarity.held[mark], mark), reverse=True)[:_KEYS]
 

@@ -5,23 +5,21 @@ could be read, it is all there is: names and numbers that are rare in the archiv
 reports of one flood share its river and its dead, and reports of two floods share the other words.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from builder.model import Evidence
+from builder import edtf
+from builder.lists import listed
 from builder.timeline.accounts import Account, Names, parse
-from builder.timeline.traits import (
-    Rarity,
-    mark_counts,
-    marks_of,
-    quotes_of,
-    runs_of,
-    word_counts,
-    words_of,
-)
+from builder.timeline.naming import said_in_common
+from builder.timeline.reasons import Reason
+from builder.timeline.traits import Rarity, mark_counts, quotes_of, runs_of, word_counts, words_of
 
 WORDS, MARKS, QUOTES, PASSAGES = 0.1, 0.04, 0.03, 0.05  # together far less than day or people
 _FEW_WORDS, _FEW_MARKS, _FEW_RUNS = 0.2, 0.15, 0.05  # shares from which they are worth a sentence
-_MOST_NAMED = 4  # names and numbers that a sentence lists
+_WORTH_SAYING = 0.005  # a weight that is still seen where it is told with two decimals
+_DIGITS = re.compile(r"\d+")
 
 WHOLE_MARKS, WHOLE_WORDS, WHOLE_PASSAGES, WHOLE_QUOTES = 0.9, 0.4, 0.25, 0.1
 WHOLE_DAY, WHOLE_NEAR, WHOLE_LATER, WHOLE_APART, WHOLE_DAYLESS = 0.1, 0.05, -0.1, -0.6, -0.12
@@ -31,23 +29,28 @@ _LEAST = 0.001  # what is said weighs something
 NEAR, LATER = 2, 7  # days between the reports of one event
 
 
-def of_tellings(a: Account, b: Account, rarity: Rarity) -> Iterator[Evidence]:
+def of_tellings(a: Account, b: Account, names: Names, rarity: Rarity) -> Iterator[Reason]:
     """Weigh the words of two tellings, last and least."""
     if not a.texts or not b.texts:
         return
     share = _share(words_of(a.texts), words_of(b.texts))
     if share >= _FEW_WORDS:
-        said = f"{share:.0%} of the words of the shorter report stand in the other."
-        yield Evidence(kind="wording", weight=round(WORDS * share, 3), sentence=said)
+        said = f"Of the words of four letters and more in the shorter one, {share:.0%} stand in the other."
+        yield Reason("wording", round(WORDS * share, 3), lambda: said)
     alike = rarity.likeness(mark_counts, a.texts, b.texts)
     if alike >= _FEW_MARKS:
-        yield Evidence(kind="names", weight=round(MARKS * alike, 3), sentence=_rarest(a, b, rarity))
+        yield Reason("names", round(MARKS * alike, 3), lambda: _in_common(a, b, names, rarity))
     yield from _verbatim(a, b, QUOTES, PASSAGES)
 
 
-def of_wholes(
-    a: Account, b: Account, names: Names, rarity: Rarity, enough: float = 0.0
-) -> Iterator[Evidence]:
+def _in_common(a: Account, b: Account, names: Names, rarity: Rarity) -> str:
+    """Say the names and numbers in common, but for people and days, which have reasons of their own."""
+    days = [part for one in (a.telling, b.telling) for part in (one.date, one.as_printed) if part]
+    numbers = frozenset(number for day in days for number in _DIGITS.findall(day))
+    return said_in_common(a.texts, b.texts, rarity, numbers | _parts_of_names(a, b, names))
+
+
+def of_wholes(a: Account, b: Account, names: Names, rarity: Rarity, enough: float = 0.0) -> Iterator[Reason]:
     """Weigh two reports of which at least one could not be read for its event.
 
     Args:
@@ -61,59 +64,65 @@ def of_wholes(
     counted: frozenset[str] = frozenset() if a.whole == b.whole else _parts_of_names(a, b, names)
     if marks := rarity.likeness(mark_counts, a.texts, b.texts, counted):
         weight = round(WHOLE_MARKS * marks, 3) or _LEAST
-        found.append(Evidence(kind="names", weight=weight, sentence=_rarest(a, b, rarity)))
+        found.append(Reason("names", weight, lambda: _in_common(a, b, names, rarity)))
     if words := rarity.likeness(word_counts, a.texts, b.texts):
         said = f"Weighed by how rare they are, {words:.0%} of their words are common to both."
-        weight = round(WHOLE_WORDS * words, 3) or _LEAST
-        found.append(Evidence(kind="wording", weight=weight, sentence=said))
+        found.append(Reason("wording", round(WHOLE_WORDS * words, 3) or _LEAST, lambda: said))
     yield from found
-    total = sum(piece.weight for piece in found)
+    total = sum(reason.weight for reason in found)
     if not enough or enough - WHOLE_PASSAGES - WHOLE_QUOTES <= total < 1:
         yield from _verbatim(a, b, WHOLE_QUOTES, WHOLE_PASSAGES)
 
 
-def _verbatim(a: Account, b: Account, quotes: float, passages: float) -> Iterator[Evidence]:
+def _verbatim(a: Account, b: Account, quotes: float, passages: float) -> Iterator[Reason]:
     """Weigh what stands word for word in both."""
     if quoted := quotes_of(a.texts) & quotes_of(b.texts):
-        said = f"Both quote “{min(quoted, key=lambda quote: (-len(quote), quote))}”."
-        yield Evidence(kind="quotes", weight=quotes, sentence=said)
-    if (share := _share(runs_of(a.texts), runs_of(b.texts))) >= _FEW_RUNS:
-        said = f"{share:.0%} of the shorter report stands in the other too, six words and more in a row."
-        yield Evidence(kind="passages", weight=round(passages * share, 3), sentence=said)
+        longest = min(quoted, key=lambda quote: (-len(quote), quote))
+        yield Reason("quotes", quotes, lambda: f"Both quote “{longest}”.")
+    share = _share(runs_of(a.texts), runs_of(b.texts))
+    if share >= _FEW_RUNS and passages * share >= _WORTH_SAYING:
+        said = f"Of the runs of six words in the shorter one, {share:.0%} stand in the other."
+        yield Reason("passages", round(passages * share, 3), lambda: said)
 
 
-def _reported(a: Account, b: Account) -> Iterator[Evidence]:
+def _reported(a: Account, b: Account) -> Iterator[Reason]:
     """Weigh the days of the reports, or of the event where one of them gives it."""
     one, other = a.telling.date, b.telling.date
     if one is None or other is None:
-        said = "At least one of the reports prints no day at all."
-        yield Evidence(kind="day", weight=WHOLE_DAYLESS, sentence=said)
+        where = "either report" if one == other else "one of the reports"
+        yield Reason("day", WHOLE_DAYLESS, lambda: f"No day was found in {where}.")
         return
     apart = parse(one).days_from(parse(other))
     early = a.whole != b.whole and (one < other if a.whole else other < one)  # it can only announce the event
     weight = WHOLE_APART if apart > LATER or early else WHOLE_LATER
     if apart <= NEAR and weight != WHOLE_APART:
         weight = WHOLE_NEAR if apart else WHOLE_DAY
-    days = f"{apart} day{'s' if apart > 1 else ''} apart" if apart else "of one day"
-    yield Evidence(kind="day", weight=weight, sentence=f"The reports are {days}: {one} and {other}.")
+    yield Reason("day", weight, partial(_said_of_days, one, other, apart))
 
 
-def _named(a: Account, b: Account, names: Names) -> Iterator[Evidence]:
+def _said_of_days(one: str, other: str, apart: int) -> str:
+    if one == other:
+        return f"Both are of {edtf.say(one, weekday=True)}."
+    far = f"{apart:,} days apart" if apart > 1 else "one day apart" if apart else "perhaps of one day"
+    return f"They are {far}: of {edtf.say(one)} and of {edtf.say(other)}."
+
+
+def _named(a: Account, b: Account, names: Names) -> Iterator[Reason]:
     """Weigh whether those who took part by one report are at least named in the other."""
     took_part = _known(a.telling.participants or b.telling.participants, names)
     if not took_part or a.whole == b.whole:
         return
     whole = (a if a.whole else b).texts
-    said = [names.people.get(person, person) for person in took_part]
+    said = listed([names.people.get(person, person) for person in took_part])
     absent = _absent(took_part, whole, names)
     if absent:
         absentee = names.people.get(absent[0], absent[0])
-        yield Evidence(kind="people", weight=NOT_NAMED, sentence=f"Only one of them names {absentee}.")
+        yield Reason("people", NOT_NAMED, lambda: f"{absentee} was found in only one of them.")
     elif not _is_of_one_day(a, b) or _absent(took_part, whole[:_HEAD], names):
-        yield Evidence(kind="people", weight=NAMED_IN_BOTH, sentence=f"Both name {' and '.join(said)}.")
+        yield Reason("people", NAMED_IN_BOTH, lambda: f"Both name {said}.")
     else:
-        sentence = f"Both name {' and '.join(said)}, at the very beginning and on one day."
-        yield Evidence(kind="people", weight=NAMED_FIRST, sentence=sentence)
+        sentence = f"Both name {said}, at the very beginning and on one day."
+        yield Reason("people", NAMED_FIRST, lambda: sentence)
 
 
 def _is_of_one_day(a: Account, b: Account) -> bool:
@@ -142,9 +151,3 @@ def _called(person: str, names: Names) -> tuple[str, ...]:
 
 def _share(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / min(len(one), len(other)) if one and other else 0.0
-
-
-def _rarest(a: Account, b: Account, rarity: Rarity) -> str:
-    shared = marks_of(a.texts) & marks_of(b.texts)
-    ordered = sorted(shared, key=lambda mark: (-rarity.weight(mark), -len(mark), mark))
-    return f"Both have the names or numbers {', '.join(ordered[:_MOST_NAMED])}."

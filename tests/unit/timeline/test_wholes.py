@@ -75,8 +75,10 @@ def test_a_report_joins_what_people_recorded_and_joins_no_two_of_it() -> None:
 def test_every_reason_is_a_sentence_and_names_what_is_shared() -> None:
     found = {piece.kind: piece.sentence for piece in weigh(whole("a", TARN), whole("b", TARN_TOO), NAMES)}
 
-    assert found["names"] == "Both have the names or numbers marche, lower, 4200, hask."
-    assert found["day"] == "The reports are of one day: 2031-06-03 and 2031-06-03."
+    assert found["names"] == (
+        "Both name Ludo Marche, Lower Hask and Tarn; both give the numbers 4,200 and 3.8."
+    )
+    assert found["day"] == "Both are of Tuesday 3 June 2031."
 
 
 def test_names_are_told_by_their_capitals_and_numbers_without_their_commas() -> None:
