@@ -5,13 +5,14 @@ What people recorded is obeyed; an entry that records no event is placed by grou
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import permutations
 from typing import Protocol
 
 from builder import edtf
-from builder.collation import elsewhere, relation, shared
+from builder.collation import elsewhere, relation, said_besides, shared
 from builder.fields import paragraph_numbers
-from builder.model import Archive, Entry, Event, Library, Link, Synopsis, Verdict
+from builder.model import Archive, Elsewhere, Entry, Event, Library, Link, Synopsis, Verdict
 from builder.placing import place
 from builder.timeline.accounts import names_of
 from builder.timeline.lookalikes import neighbours
@@ -60,6 +61,8 @@ def assemble(
     for event, synopsis in synopses.items():
         reports[event] = tuple(witness.entry for witness in synopsis.witnesses)
     unfiled = _unfiled(library, coverage, compare)
+    besides = {event: elsewhere(event, laid, unfiled, coverage, library.entries) for event in synopses}
+    synopses = {event: _with_besides(synopses[event], besides[event], library) for event in synopses}
     return Archive(
         library=library,
         chronicle=tuple(sorted(library.events, key=lambda event: in_order(library.events[event]))),
@@ -73,7 +76,7 @@ def assemble(
         placed=placement.placed,
         single={event: found for event, found in laid.items() if event not in synopses},
         unfiled=unfiled,
-        elsewhere={event: elsewhere(event, laid, unfiled, coverage) for event in synopses},
+        elsewhere=besides,
     )
 
 
@@ -119,6 +122,13 @@ def _synopses(
         for event, found in reports.items()
         if found
     }
+
+
+def _with_besides(synopsis: Synopsis, others: Sequence[Elsewhere], library: Library) -> Synopsis:
+    """Let a digest say too how much of its reports belongs elsewhere."""
+    called = _called([witness.entry for witness in synopsis.witnesses], library)
+    said = said_besides(synopsis.witnesses, others, called)
+    return replace(synopsis, digest=(*synopsis.digest, *said))
 
 
 def _unfiled(

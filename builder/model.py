@@ -86,16 +86,18 @@ class Markup:
     """What the markup of a saved page tells.
 
     Attributes:
-        source: the page as it was saved.
+        source: the page as it was saved, by which a copy of it is known.
         told: headline, moments, authors, language and address, as metadata prints them.
         publisher: who publishes it, in the page's own words.
-        furniture: the lines of its text that are links, menus, headers or footers; numbers from 1.
+        furniture: the lines of its text that are no part of the report; numbers from 1.
+        captions: the lines of its text that describe the report's pictures; likewise.
     """
 
     source: str
     told: Supplied
     publisher: str = ""
     furniture: frozenset[int] = frozenset()
+    captions: frozenset[int] = frozenset()
 
 
 # ---------------------------------------------------------------- entries
@@ -809,11 +811,18 @@ class Elsewhere:
         entry: the report.
         event: the event that these statements are filed under; ``None`` for no event.
         statements: their ids, in the order of the synopsis (see ``Archive``) that holds them.
+        mention: what the report says of an event that it only announces or recalls, where they tell of one.
     """
 
     entry: str
     event: str | None
     statements: tuple[str, ...]
+    mention: Mention | None = None
+
+    @property
+    def reported(self) -> str | None:
+        """The event whose synopsis holds the statements; ``None`` where no report of one has them."""
+        return None if self.mention else self.event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -876,7 +885,8 @@ class Archive:
         synopses: for an event's id, its synopsis, where it has two or more reports.
         verified: for an entry's id, whether its words are its seed's; ``None`` where there is no seed.
         placed: entries that name no event, and the events the build placed them in.
-        changed: for a content file's path, the day of its last change, where version control tells.
+        changed: for a content file's path, the moment of its last change (ISO 8601, UTC), where version
+            control tells.
         single: for an event's id, its statements, where it has one report, so that they have addresses too.
         unfiled: for an entry's id, the statements in its paragraphs that are filed under no event.
         elsewhere: for an event's id, what its reports say besides, of other events or of none.

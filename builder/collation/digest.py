@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from builder.model import Reading, Statement, Witness
+from builder.lists import listed
+from builder.model import Elsewhere, Reading, Statement, Witness
 
 _PAIR = 2
+_SPEAKS = {"announced": "announces", "recalled": "recalls"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,46 @@ def digest(
         stand = "stands" if everywhere == 1 else "stand"
         said.append(f"{everywhere} of the {_count(len(statements))} {stand} in all {len(witnesses)} reports.")
     return tuple(said)
+
+
+def said_besides(
+    witnesses: Sequence[Witness], others: Sequence[Elsewhere], names: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Say how much of what each report says belongs elsewhere: to other events, or to none.
+
+    Args:
+        witnesses: base first.
+        others: what they say besides.
+        names: for an entry's id, what to call it.
+    """
+    return tuple(
+        _besides(names.get(witness.entry) or f"Report {witness.siglum}", its)
+        for witness in witnesses
+        if (its := [other for other in others if other.entry == witness.entry])
+    )
+
+
+def _besides(name: str, others: Sequence[Elsewhere]) -> str:
+    reported = [len(other.statements) for other in others if other.reported]
+    mentioned = [len(other.statements) for other in others if other.mention]
+    total = sum(len(other.statements) for other in others)
+    stray = total - sum(reported) - sum(mentioned)
+    belonging = [
+        (sum(reported), "another event" if len(reported) == 1 else f"{len(reported)} other events"),
+        (sum(mentioned), _mentioned(others)),
+        (stray, "no event"),
+    ]
+    parts = [(number, where) for number, where in belonging if number]
+    first = f"{total} further {_noun(total)} of {name} {'belongs' if total == 1 else 'belong'}"
+    if len(parts) == 1:
+        return f"{first} to {parts[0][1]}."
+    return f"{first} elsewhere: {listed([f'{number} to {where}' for number, where in parts])}."
+
+
+def _mentioned(others: Sequence[Elsewhere]) -> str:
+    how = sorted({_SPEAKS[other.mention.relation] for other in others if other.mention})
+    number = sum(other.mention is not None for other in others)
+    return f"{'an event' if number == 1 else f'{number} events'} that it only {listed(how, 'or')}"
 
 
 def _foreign(base: str, name: str, statements: Sequence[Statement], column: int) -> str:
@@ -126,4 +168,8 @@ def _wording(tally: _Tally) -> str:
 
 
 def _count(number: int) -> str:
-    return f"{number} statement" if number == 1 else f"{number} statements"
+    return f"{number} {_noun(number)}"
+
+
+def _noun(number: int) -> str:
+    return "statement" if number == 1 else "statements"

@@ -73,7 +73,7 @@ def _passages(passages: Sequence[Passage]) -> tuple[PassageObject, ...]:
 def _elsewhere(archive: Archive, found: Synopsis) -> Iterator[BesidesObject]:
     letters = {witness.entry: witness.siglum for witness in found.witnesses}
     for other in archive.elsewhere.get(found.event, ()):
-        held = archive.unfiled[other.entry] if other.event is None else _of_event(archive, other.event)
+        held = _of_event(archive, other.reported) if other.reported else archive.unfiled[other.entry]
         column = [witness.entry for witness in held.witnesses].index(other.entry)
         for statement in held.statements:
             if statement.id in other.statements:
@@ -81,6 +81,7 @@ def _elsewhere(archive: Archive, found: Synopsis) -> Iterator[BesidesObject]:
                 yield BesidesObject(
                     siglum=letters[other.entry],
                     event=other.event,
+                    mention=other.mention.what if other.mention else None,
                     id=statement.id,
                     speaker=reading.speaker,
                     passages=_passages(reading.passages),

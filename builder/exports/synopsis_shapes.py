@@ -67,10 +67,14 @@ class WitnessObject:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BesidesObject:
-    """A statement of a witness that belongs to another event, or (``event`` is null) to none."""
+    """A statement of a witness that belongs to another event, or (``event`` is null) to none on the timeline.
+
+    ``mention`` says, in a few words, which event it tells of where the witness only announces or recalls it.
+    """
 
     siglum: str
     event: str | None
+    mention: str | None
     id: StatementId
     speaker: str | None
     passages: tuple[PassageObject, ...]

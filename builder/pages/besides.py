@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from builder import routes
-from builder.model import Elsewhere, Reading, Statement, Synopsis
+from builder import edtf, routes
+from builder.model import Elsewhere, Mention, Reading, Statement, Synopsis
 from builder.pages.cells import speaker_of, wording
 from builder.pages.parts import Ref, Siglum
 from builder.pages.view import View
@@ -15,9 +15,13 @@ _LONGEST = 90  # characters of a statement of another event that are quoted
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filed:
-    """Statements of a report that belong to another event, or to none: where, how many, and which."""
+    """Statements of a report that belong to another event, or to none: where, how many, and which.
+
+    ``label`` says which where no event is on the timeline.
+    """
 
     event: Ref | None
+    label: str
     words: str
     statements: tuple[Ref, ...]
 
@@ -50,6 +54,7 @@ def _filed(view: View, other: Elsewhere) -> Filed:
     letter = next(one.siglum for one in synopsis.witnesses if one.entry == other.entry)
     return Filed(
         event=view.event(other.event) if other.event else None,
+        label=_label(other.mention),
         words=count(len(other.statements), "statement"),
         statements=tuple(
             Ref(
@@ -64,14 +69,21 @@ def _filed(view: View, other: Elsewhere) -> Filed:
     )
 
 
+def _label(mention: Mention | None) -> str:
+    if mention is None:
+        return "Filed under no event"
+    when = f", {edtf.say(mention.date)}" if mention.date else ""
+    return f"{mention.relation.capitalize()}: {mention.what}{when}"
+
+
 def _synopsis(view: View, other: Elsewhere) -> Synopsis:
     """Find the synopsis that holds what a report says besides."""
-    if other.event is None:
+    if other.reported is None:
         return view.archive.unfiled[other.entry]
-    return view.archive.synopses.get(other.event) or view.archive.single[other.event]
+    return view.archive.synopses.get(other.reported) or view.archive.single[other.reported]
 
 
 def _address(view: View, other: Elsewhere, statement: Statement, own: Reading) -> str:
-    if other.event:
-        return view.to(f"{routes.event(other.event)}#{statement.id}")
+    if other.reported:
+        return view.to(f"{routes.event(other.reported)}#{statement.id}")
     return view.paragraph(view.library.entries[other.entry], own.passages[0].paragraph)
