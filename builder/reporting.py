@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from builder.diagnostics import Diagnostic
 from builder.known import Outcomes
 from builder.model import Telling
-from builder.seeds.explaining import Explained, Option
+from builder.seeds.candidates import Option
+from builder.seeds.explaining import Explained
 
 _WIDEST = 100  # code points of a line that is repeated
 _MANY = 12  # people that a list names

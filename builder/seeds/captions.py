@@ -15,6 +15,12 @@ _SLASHED = re.compile(
     r"^(?P<text>.{12,}?[.!?][\"”’]?)\s+"
     r"(?P<credit>[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,5}/[A-Z][\w.'’ -]{1,30})$"
 )
+_TWO_CREDITS = re.compile(r"^(?P<text>.{12,}?)\s*\((?P<credit>[^()]{2,90})\)\s*\([^()]{2,60}\)$")
+_SIGNED = re.compile(r"^(?P<text>.{12,}?)\s*Â?©\s?(?P<credit>[^©]{2,60})$")
+_NAMED = re.compile(
+    r"^(?P<text>.{6,120}?\w)\s+(?P<credit>(?:(?:file|image|photo|picture)\s)?(?:photo|image|picture|credit)\s?:\s?\S.{1,40})$",
+    re.IGNORECASE,
+)
 _LABELLED = re.compile(
     r"^(?P<text>.{12,}?[.!?][\"”’]?)\s*(?P<credit>(?:photo|picture|image|credit)s?(?:\s+by|\s+courtesy|:|\.\.\.).{2,80})$",
     re.IGNORECASE,
@@ -28,6 +34,7 @@ _AFTER_COMMA = re.compile(
     r"^(?P<text>.{12,}?),\s?(?P<credit>(?:photo|image|picture)\s?[:：].{2,80})$", re.IGNORECASE
 )
 _SQUARE = re.compile(r"^(?P<text>.{12,}?[.!?\d\w])\s?[\[【](?P<credit>[^\[\]【】]{2,60})[\]】]$")
+_SHAPES = (_CAPITALS, _SLASHED, _LABELLED, _NAMED, _DASHED, _AFTER_COMMA, _SQUARE)
 _GLUED = re.compile(r"^(?P<text>.{12,}?[.!?])[(（](?P<credit>[^()（）]{2,60})[)）]$")
 _SIDES = re.compile(
     r"\((?:[LRC]|left|right|cent(?:er|re)|(?:front|back)(?: row)?|"
@@ -49,9 +56,11 @@ _DATED = re.compile(rf"(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4
 _TOLD = re.compile(r"\b(?:said|told|will|was|were|has|have|had|according|added)\b|[\"“”]")
 _LONGEST_SHOWN = 60  # words of what a picture shows
 _ALONE = re.compile(
-    r"^(?:©|\(c\)|photo:|picture:|photo by|image:|credit:|photo credit:)\s*(?P<credit>.{2,90})$",
+    r"^[(\[]?\s*(?:Â?©|\(c\)|photo:|picture:|photo by|image:|credit:|photo credit:)\s*(?P<credit>.{2,90})$",
     re.IGNORECASE,
 )
+_RESERVED = re.compile(r"rights|copyright|(?:19|20)\d\d(?! ?/)", re.IGNORECASE)
+_NOTICE = re.compile(r"copyright|rights", re.IGNORECASE)
 _OPENING = re.compile(r"^(?:file photo|photo|picture)\s?[:：]\s*(?P<text>.{12,})$", re.IGNORECASE)
 _IS_CREDIT = re.compile(rf"/|\b(?:{_CREDIT_WORDS})\b|摄|图", re.IGNORECASE)
 _LONGEST = 700  # code points
@@ -65,12 +74,14 @@ def caption(text: str) -> Caption | None:
     """
     if len(text) > _LONGEST:
         return None
-    match = _BRACKETED.match(text)
-    if match and _IS_CREDIT.search(match["credit"]) and "://" not in match["credit"]:
-        return Caption(text=match["text"].strip(), credit=match["credit"].strip())
-    for shape in (_CAPITALS, _SLASHED, _LABELLED, _DASHED, _AFTER_COMMA, _SQUARE):
+    for shape in (_BRACKETED, _TWO_CREDITS):
         match = shape.match(text)
-        if match:
+        if match and _IS_CREDIT.search(match["credit"]) and "://" not in match["credit"]:
+            return Caption(text=match["text"].strip(), credit=match["credit"].strip())
+    signed = () if _NOTICE.search(text) else (_SIGNED,)
+    for shape in (*_SHAPES, *signed):
+        match = shape.match(text)
+        if match and not match["text"].isupper():
             return Caption(text=match["text"].strip(), credit=match["credit"].strip())
     match = _OPENING.match(text)
     if match:
@@ -88,7 +99,12 @@ def _shown(text: str) -> Caption | None:
     return Caption(text=text) if _SIDES.search(text) or is_of_day else None
 
 
+def is_posed(text: str) -> bool:
+    """Tell whether a sentence says in the present what a picture shows: "The minister meets his guests"."""
+    return bool(_POSED.search(text)) and not _TOLD.search(text)
+
+
 def is_credit(text: str) -> bool:
     """Tell whether a line is nothing but a picture's credit: ``© A. Person/AGENCY``."""
     match = _ALONE.match(text.strip())
-    return bool(match and len(text.split()) <= 10 and not re.search(r"\d{4}|rights", text))  # noqa: PLR2004 - longer is prose
+    return bool(match and len(text.split()) <= 10 and not _RESERVED.search(text))  # noqa: PLR2004 - longer is prose

@@ -14,9 +14,12 @@ _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 _BRACKETED = re.compile(r"^[\[【<][^\]】>]{1,60}[\]】>]$")
 _COUNTED = re.compile(r"^[\d\s.,/+#:()*-]{1,24}$")
 _EMBEDDED = re.compile(
+    r"^A (?:photo|post|video|story)\b.{0,20}\b(?:posted|shared) by .{1,60}\(@\w{1,30}\).{0,30}$|"
+    r"^View this (?:photo|post|video|profile) on \w+$|"
     r"^[—–-]{1,2}\s?\S.{0,60}\(@\w{1,30}\)|^(?:\W{0,4}(?:https?://|pic\.twitter\.com/)\S+\s*)+$"
     r"|^.{0,300}pic\.twitter\.com/.{0,80}\(@\w{1,30}\).{0,30}$"
 )
+_READING_TIME = re.compile(r"^\W*\d{1,3}[\s-]?min(?:ute)?s?[\s-]read\W*$", re.IGNORECASE)
 _SIGNED_OFF = re.compile(r"^(?:[—–-]{1,3}\s?[A-Z]{2,8}|[a-z]{1,10}(?:/[a-z]{1,10}){1,3}/?|-0-)$")
 _LONGEST = 3000  # code points of a ticker
 _SHORT = 60  # code points of one menu item
@@ -59,7 +62,7 @@ def is_chrome(text: str, words: Words, profiles: Iterable[str] = ()) -> bool:
         return not find_dates(stripped, words)
     if len(_TICKER_DATE.findall(stripped)) > 1 or (stripped[:1] in "·•" and _TICKER_DATE.search(stripped)):
         return True
-    if is_embedded(stripped) or _SIGNED_OFF.match(stripped):
+    if is_embedded(stripped) or _SIGNED_OFF.match(stripped) or _READING_TIME.match(stripped):
         return True
     if _is_menu(stripped, words) or _begins(stripped, words) or _is_social(stripped):
         return True
@@ -127,7 +130,7 @@ def _all_words_known(text: str, known: frozenset[str]) -> bool:
 
 def _begins(text: str, words: Words) -> bool:
     lowered = text.lower()
-    names = ("chrome.begins", "chrome.asides")
+    names = ("chrome.begins", "chrome.asides", *(("chrome.introduces",) if text[-1:] in ":：" else ()))
     starts = tuple(start for name in names for start in words.of(name) + words_for("en").of(name))
     return len(text) <= _BEGINNING and any(lowered.startswith(start) for start in starts)
 

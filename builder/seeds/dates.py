@@ -119,7 +119,7 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     month = f"(?P<m>{alternatives(words.months)})\\.?" if words.months else "(?P<m>(?!))"
     month2 = month.replace("?P<m>", "?P<m2>")
     weekday = f"(?:{alternatives(words.weekdays)},?\\s+)?"
-    year = rf"(?:,?\s+(?:of\s+)?{_CENTURY}(?:\s+года|\s+г\.)?)"
+    year = rf"(?:(?:,\s*|\s+)(?:of\s+)?{_CENTURY}(?:\s+года|\s+г\.)?)"
     of = r"(?:\s+of)?\s+"
     forms = [
         (

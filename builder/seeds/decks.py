@@ -1,16 +1,15 @@
 """Tells a deck, a sentence or two between headline and date line, from the lead of a report."""
 
-import re
 from collections.abc import Sequence
 
 from builder.seeds.lines import Block
+from builder.seeds.stems import share, stems
 
 _LONGEST = 40  # words of a deck
 _SENTENCE = 8  # words of a paragraph
 _LONG = 20  # words of a paragraph that needs no full stop
 _TITLE = 4  # words of a headline
 _DECK_SHARE = 0.7  # of a deck's words, which the text below has, too
-_WORD = re.compile(r"[^\W\d_]{4,}|[\u3400-\u9fff]")
 _SHORT_HEADLINE = 14  # words up to which a sentence above the date line may be the headline
 _DECK_REACH = 5  # blocks within which the line that says when stands below a deck
 
@@ -34,7 +33,7 @@ def below_decks(blocks: Sequence[Block], roles: Sequence[str], first: int, last:
     below = [n for n in range(at + 1, last) if roles[n] == "text"]
     headed = any(roles[n] == "text" and blocks[n].size >= _TITLE for n in range(max(0, first - 2), first))
     if headed:
-        said = _stems(" ".join(blocks[n].text for n in below))
+        said = stems(" ".join(blocks[n].text for n in below))
         is_deck = all(_is_said(blocks[n], said) for n in above)
     else:
         is_deck = _may_head(blocks[first]) and all(blocks[n].size <= _LONGEST for n in above)
@@ -51,9 +50,4 @@ def _may_head(block: Block) -> bool:
 
 def _is_said(deck: Block, said: set[str]) -> bool:
     """Tell whether the text below says what a deck says; a lead says what nothing else does."""
-    own = _stems(deck.text)
-    return deck.size <= _LONGEST and len(own & said) >= _DECK_SHARE * len(own)
-
-
-def _stems(text: str) -> set[str]:
-    return {word.lower()[:6] for word in _WORD.findall(text)}
+    return deck.size <= _LONGEST and share(stems(deck.text), said) >= _DECK_SHARE

@@ -7,8 +7,8 @@ from builder import edtf
 from builder.languages.words import Words, language_of, words_for
 from builder.model import Draft, EntryMatter, Library, Person, Seed, SeedRef, Telling
 from builder.seeds.fields import Facts, read_facts
+from builder.seeds.glued import cut
 from builder.seeds.ids import entry_id, main_telling
-from builder.seeds.lines import blocks
 from builder.seeds.names import place_names
 from builder.seeds.new_places import new_places
 from builder.seeds.outlet import Parts, Recognised, recognise
@@ -64,7 +64,7 @@ def draft(
 
 def _layout(seed: Seed, library: Library, words: Words) -> Layout:
     profiles = [line for outlet in library.outlets.values() for line in outlet.chrome]
-    return lay_out(blocks(seed.lines, words), words, profiles)
+    return lay_out(cut(seed.lines, words), words, profiles)
 
 
 def _places(matter: EntryMatter, reading: Reading) -> tuple[str, ...]:

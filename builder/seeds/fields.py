@@ -11,8 +11,10 @@ from builder.seeds.captions import caption, is_credit
 from builder.seeds.dateline import Line, read_dateline
 from builder.seeds.headline import Candidate, headlines, is_doubtful, kicker
 from builder.seeds.names import Names
+from builder.seeds.published import published as choose
+from builder.seeds.published import stamps_of
 from builder.seeds.roles import Layout
-from builder.seeds.stamps import Stamp, stamps_in
+from builder.seeds.stamps import Stamp
 from builder.seeds.when import Anchor, resolve
 
 _PLACE_WORDS = 7
@@ -48,13 +50,14 @@ def read_facts(layout: Layout, names: Names, words: Words) -> Facts:
     candidates = [one for one in headlines(layout, words) if not _names_only_places(one.text, names)]
     best = candidates[0] if candidates else None
     below = kicker(layout, best.block if best else None)
-    stamps = _stamps(layout, words)
-    published, rivals = _published(stamps, layout)
+    body = layout.of("body")
+    line = read_dateline(layout.blocks[body[0]].text, words) if body else None
+    stamps = stamps_of(layout, words)
+    day = choose(stamps, layout, best.block if best else None, line.found if line else None)
+    published, rivals = day.moment, day.doubtful
     updated = _labelled(stamps, "updated")
     if published and updated and updated[:10] < published[:10] and not _is_labelled(stamps, published):
         published, rivals = None, True
-    body = layout.of("body")
-    line = read_dateline(layout.blocks[body[0]].text, words) if body else None
     dateline = _dateline(line, published or updated, names) or _place_line(layout, names, best)
     findings = [
         f"there is no such day as '{stamp.found.text}'" for stamp in stamps if not stamp.found.possible
@@ -79,35 +82,6 @@ def read_facts(layout: Layout, names: Names, words: Words) -> Facts:
         findings=tuple(dict.fromkeys(findings)),
         used=frozenset(index for index in (best.block if best else None, below) if index is not None),
     )
-
-
-def _stamps(layout: Layout, words: Words) -> list[Stamp]:
-    return [
-        stamp
-        for index, block in enumerate(layout.blocks)
-        if layout.roles[index] in ("date line", "byline", "chrome", "caption", "rights")
-        for stamp in stamps_in(block.text, index, words)
-        if layout.roles[index] in ("date line", "byline") or stamp.label
-    ]
-
-
-def _published(stamps: Sequence[Stamp], layout: Layout) -> tuple[str | None, bool]:
-    """Choose the day of publication: a label's, else a line's of its own that stands before the body's end.
-
-    Returns:
-        The day, and whether another line gives another day.
-    """
-    sound = [stamp for stamp in stamps if stamp.found.whole]
-    labelled = [stamp for stamp in sound if stamp.label == "published"]
-    opening = layout.of("body")[:3]
-    reach = opening[-1] if opening else layout.last
-    alone = [stamp for stamp in sound if not stamp.label and stamp.block <= reach]
-    chosen = labelled or sorted(alone, key=lambda stamp: abs(stamp.block - layout.first))
-    if not chosen:
-        return None, False
-    days = {stamp.found.iso[:10] for stamp in chosen}
-    same_day = [stamp.found.iso for stamp in chosen if stamp.found.iso[:10] == chosen[0].found.iso[:10]]
-    return max(same_day, key=len), len(days) > 1
 
 
 def _is_labelled(stamps: Sequence[Stamp], moment: str) -> bool:

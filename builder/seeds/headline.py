@@ -8,13 +8,20 @@ from dataclasses import dataclass
 from builder.languages.words import Words, words_for
 from builder.seeds.lines import Block
 from builder.seeds.roles import Layout
+from builder.seeds.stems import share, stems
 
-_WORD = re.compile(r"[^\W\d_]{4,}|[\u3400-\u9fff]")
 _KICKER = re.compile(r"^[^\W\d_][\w'’ -]{1,30}[:：]\s+\S")
 _LABEL = re.compile(r"^#?[^a-z]{0,30}[#-][^a-z]*$")
 _HEADING = re.compile(r"^(?:#{1,6}|\*\*)\s*|\s*\*\*$")
+_ABBREVIATED = re.compile(r"\b[A-Z]\.$")
+_STOPS = (".", "。", ":", "：")
 _LEAD = 4  # paragraphs of the body that a headline speaks of
 _LEAST = 1.7  # the score a headline needs
+_ABOVE = 2.0  # how much better it may score where the first speaks of what the body speaks of
+_FAR_ABOVE = 3.0  # the same, where the second is as long as decks are
+_USUAL = 25  # words of a headline; longer ones are decks as a rule
+_SPEAKS = 0.3  # of its stems, which the body has, too
+_LISTED = re.compile(r"^[-•·*]\s")
 _DECK = 0.9  # how much better a second headline, nearer to the body, may score than the first
 _MENU = 3  # words of a usual menu item
 _DECK_SHARE = 0.3  # of a second headline's words, which the body also has
@@ -23,18 +30,28 @@ _CLOSE = 0.5  # the distance from which the second best makes the first doubtful
 _SHORTEST, _LONGEST = 2, 60  # words
 _CRUMBS = re.compile(r"^(?:home\s*[/>»›|]\s*)(?:[^/>»›|]{2,30}\s[/>»›|]\s+){0,4}", re.IGNORECASE)
 _BAR = re.compile(r"^(?P<section>[^/>»›|]{2,30}?)\s*[>»›|]\s+")
-_TITLE_TAIL = re.compile(r"^\s+[|–—-]\s+\S.{0,60}$")
+_TITLE_TAIL = re.compile(r"^(?:\s+[|–—-]\s+|\s*[|_]\s*)\S.{0,60}$")
 _SITE = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
+_UNDERLINED = re.compile(r"_[^_\s]{2,20}$")
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A line that could be the headline; ``rule`` says what speaks for it."""
+    """A line that could be the headline.
+
+    Attributes:
+        block: the line's block.
+        text: the headline, without a site's name.
+        score: the greater the better.
+        rule: what speaks for it.
+        part: of its stems, what part the body has, too.
+    """
 
     block: int
     text: str
     score: float
     rule: str
+    part: float = 0.0
 
 
 def headlines(layout: Layout, words: Words | None = None) -> tuple[Candidate, ...]:
@@ -45,10 +62,10 @@ def headlines(layout: Layout, words: Words | None = None) -> tuple[Candidate, ..
         words: the words of its language; English where they are not given.
     """
     lead = [layout.blocks[index].text for index in layout.of("body")[:_LEAD]]
-    body = _words(" ".join(lead))
+    body = stems(" ".join(lead)) if lead else _said_twice(layout)
     head = [index for index in layout.of("text") if index < layout.first]
     nearest = {index: rank for rank, index in enumerate(reversed(head))}
-    counts = Counter(_plain(layout.blocks[index].text) for index in layout.of("text", "chrome"))
+    counts = Counter(_plain(layout.blocks[index].text) for index in layout.of("text", "chrome", "repeated"))
     heads = tuple(layout.blocks[index].text for index in layout.of("text", "chrome") if index < layout.first)
     around = _Around(body, counts, heads, words or words_for("en"))
     scored = (_candidate(layout.blocks[index], index, nearest[index], around) for index in head)
@@ -57,18 +74,28 @@ def headlines(layout: Layout, words: Words | None = None) -> tuple[Candidate, ..
     return tuple(_before_deck(ranked, layout))
 
 
+def _said_twice(layout: Layout) -> set[str]:
+    """Collect what several lines speak of, to know the headline where a page has no paragraph."""
+    counts = Counter(
+        stem
+        for text in {layout.blocks[index].text for index in layout.of("text", "caption")}
+        for stem in stems(text)
+    )
+    return {stem for stem, count in counts.items() if count > 1}
+
+
 def kicker(layout: Layout, headline: int | None) -> int | None:
     """Find the block of the kicker: a line such as ``Visit: Nations agree ...`` near headline and body."""
     if headline is None:
         return None
-    body = _words(" ".join(layout.blocks[index].text for index in layout.of("body")))
+    body = stems(" ".join(layout.blocks[index].text for index in layout.of("body")))
     for index in layout.of("text"):
         block = layout.blocks[index]
         if index == headline or not headline - 2 <= index < layout.first or block.size < _MENU:
             continue
         if _same(block.text, layout.blocks[headline].text):
             continue
-        shares = _share(_words(block.text), body)
+        shares = share(stems(block.text), body)
         is_deck = index > headline and block.size > _MENU and shares >= _DECK_SHARE
         if is_deck or (_KICKER.match(block.text) and shares > 0):
             return index
@@ -79,20 +106,26 @@ def is_doubtful(candidates: Sequence[Candidate]) -> bool:
     """Tell whether another line is nearly as good a headline as the best."""
     if len(candidates) < 2 or _same(candidates[0].text, candidates[1].text):  # noqa: PLR2004 - a pair
         return False
-    return candidates[0].score - candidates[1].score < _CLOSE
+    ahead = candidates[0].score - candidates[1].score
+    return -_DECK <= ahead < _CLOSE if candidates[0].part >= _SPEAKS else ahead < _CLOSE
 
 
 def _before_deck(ranked: list[Candidate], layout: Layout) -> list[Candidate]:
     """Put the line before the best one first, where it is nearly as good: second headlines stand below.
 
-    Between the two there may be the line that says when, but no other text.
+    Between the two there may be the line that says when, but no other text. A line that itself speaks of what
+    the report speaks of need not be nearly as good, since a deck always says more.
     """
-    for candidate in ranked[1:]:
-        gap = ranked[0].score - candidate.score
-        between = layout.roles[candidate.block + 1 : ranked[0].block]
-        if candidate.block < ranked[0].block and "text" not in between and gap < _DECK:
-            return [candidate, *(other for other in ranked if other != candidate)]
-    return ranked
+    if not ranked:
+        return ranked
+    best = ranked[0]
+    for candidate in sorted(ranked[1:], key=lambda one: -one.block):
+        between = layout.roles[candidate.block + 1 : best.block]
+        speaks = candidate.part >= _SPEAKS and not _is_stopped(candidate.text)
+        within = (_ABOVE if len(best.text.split()) <= _USUAL else _FAR_ABOVE) if speaks else _DECK
+        if candidate.block < best.block and "text" not in between and best.score - candidate.score < within:
+            best = candidate
+    return [best, *(other for other in ranked if other != best)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,32 +141,45 @@ class _Around:
 def _candidate(block: Block, index: int, rank: int, around: _Around) -> Candidate | None:
     if not _SHORTEST <= block.size <= _LONGEST:
         return None
-    own = _words(block.text)
-    share = _share(own, around.body)
+    own = stems(block.text)
+    part = share(own, around.body)
+    is_section = _is_section(block.text, around.words)
     repeated = around.counts[_plain(block.text)] > 1
     parts = {
-        "speaks of what the body speaks of": 3.0 * share * min(1.0, len(own) / 5),
+        "speaks of what the body speaks of": 3.0 * part * min(1.0, len(own) / 5),
         "is near the body": max(0.0, 1.0 - 0.2 * rank),
-        "is as long as headlines are": 0.8 if 5 <= block.size <= 25 else 0.2 if block.size >= 3 else -0.4,  # noqa: PLR2004 - words of a usual headline
+        "is as long as headlines are": _as_long(block.size),
         "stands twice": 1.0 if repeated and block.size > 3 else 0.0,  # noqa: PLR2004 - menus repeat, too
         "is far from the body, in a menu": _distance(block, index, rank),
         "follows a crawler's stamp": 0.3 if block.stamp else 0.0,
-        "is no sentence": -0.6 if block.text.endswith((".", "。", ":", "：")) else 0.2,
-        "is a short line that shares little": -0.8 if block.size < 5 and share < 0.6 else 0.0,  # noqa: PLR2004 - a short headline is all names
+        "is no sentence": -0.6 if _is_stopped(block.text) else 0.2,
+        "is a short line that shares little": -0.8 if block.size < 5 and part < 0.6 else 0.0,  # noqa: PLR2004 - a short headline is all names
         "is a label in capitals": -1.5 if _LABEL.match(block.text) else 0.0,
-        "begins the page's own title": 1.5 if _heads_title(block, around.heads) else 0.0,
+        "begins the page's own title": 3.0 if _heads_title(block, around.heads) else 0.0,
+        "is an item of a list": -1.0 if _LISTED.match(block.text) else 0.0,
         "begins with a small letter": -1.0 if block.text[:1].islower() else 0.0,
-        "is an office or a section": -1.5 if _is_section(block.text, around.words) else 0.0,
-        "is no kicker": -0.8 if _KICKER.match(block.text) and rank == 0 and share < 0.8 else 0.0,  # noqa: PLR2004 - a headline with a colon shares its words
+        "is an office or a section": -1.5 if is_section else 0.0,
+        "is no kicker": -0.8 if _KICKER.match(block.text) and rank == 0 and part < 0.8 else 0.0,  # noqa: PLR2004 - a headline with a colon shares its words
     }
     score = sum(parts.values())
     best = max(parts, key=lambda rule: parts[rule])
-    speaks = share > 0 or (rank == 0 and block.size > 3)  # noqa: PLR2004 - shorter lines are menus
+    speaks = part > 0 or (rank == 0 and block.size > 3)  # noqa: PLR2004 - shorter lines are menus
     return (
-        Candidate(index, _bare(block, share, around.words), score, best)
+        Candidate(index, _bare(block, part, around.words), score, best, 0.0 if is_section else part)
         if speaks and score >= _LEAST
         else None
     )
+
+
+def _is_stopped(text: str) -> bool:
+    """Tell whether a line ends as a sentence does; "talks with U.S." does not."""
+    return text.endswith(_STOPS) and not _ABBREVIATED.search(text)
+
+
+def _as_long(size: int) -> float:
+    if size > _USUAL:
+        return -0.1
+    return 0.8 if size >= 5 else 0.2 if size >= 3 else -0.4  # noqa: PLR2004 - words of a usual headline
 
 
 def _distance(block: Block, index: int, rank: int) -> float:
@@ -164,14 +210,14 @@ def _is_section(text: str, words: Words) -> bool:
     )
 
 
-def _bare(block: Block, share: float, words: Words) -> str:
+def _bare(block: Block, part: float, words: Words) -> str:
     """Leave a heading's marks off, and a site's name after it: ``# Headline | Site``."""
     text = _HEADING.sub("", block.text)
     crumbs = _CRUMBS.match(text) or _section(text, words)
     if crumbs and len(text[crumbs.end() :].split()) > _MENU:
         text = text[crumbs.end() :]
-    match = _SITE.search(text) if " | " in text else None
-    if match and share > 0 and len(text[: match.start()].split()) > _SHORTEST:
+    match = _SITE.search(text) if " | " in text else _UNDERLINED.search(text)
+    if match and part > 0 and Block((), text[: match.start()]).size > _SHORTEST:
         return text[: match.start()].strip()
     return text
 
@@ -181,14 +227,6 @@ def _section(text: str, words: Words) -> re.Match[str] | None:
     match = _BAR.match(text)
     known = {*words.of("chrome.words"), *words.of("headline.sections")}
     return match if match and match["section"].strip().lower() in known else None
-
-
-def _words(text: str) -> set[str]:
-    return {word.lower()[:6] for word in _WORD.findall(text)}
-
-
-def _share(some: set[str], others: set[str]) -> float:
-    return len(some & others) / len(some) if some else 0.0
 
 
 def _same(one: str, other: str) -> bool:

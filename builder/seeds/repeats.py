@@ -1,26 +1,39 @@
-"""Finds what a page prints twice: a paragraph again, or a deck that the next paragraph begins with."""
+"""Finds what a page prints twice: a paragraph again, or a deck that a later paragraph holds."""
 
 from collections.abc import Iterator, Sequence
 
 from builder.seeds.lines import Block
 
 _SHORTEST = 6  # words; shorter lines repeat in any menu
-_NEAR = 3  # blocks within which a deck stands before the paragraph that begins with it
+_DECK = 8  # words of a deck that stands anywhere within a later paragraph
+_NEAR = 6  # blocks within which a deck stands before the paragraph that holds it
+_HEAD = 40  # blocks in which a deck may stand
 _LONGER = 1.2  # times as long as its beginning is a paragraph that begins with a deck
+_CUT = (" ...", "...", "…")  # how a deck ends that breaks off
 
 
 def repeats(blocks: Sequence[Block]) -> Iterator[int]:
-    """Give the blocks to leave out: every copy of a sentence but the first, and a deck that is begun anew."""
+    """Give the blocks to leave out: every copy of a sentence but the first, and a deck that is printed again.
+
+    Nothing is lost by it: the words stand elsewhere in the report.
+    """
     seen: set[str] = set()
     texts = [" ".join(block.text.split()) for block in blocks]
     for index, block in enumerate(blocks):
-        if block.size < _SHORTEST or not block.is_sentence:
+        if block.size < _SHORTEST or not (block.is_sentence or index < _HEAD):
             continue
         text = texts[index]
-        if text in seen or any(_begins(other, text) for other in texts[index + 1 : index + 1 + _NEAR]):
+        again = block.is_sentence and text in seen
+        if again or (index < _HEAD and _is_deck(text, block, texts[index + 1 : index + 1 + _NEAR])):
             yield index
         seen.add(text)
 
 
-def _begins(other: str, text: str) -> bool:
-    return other.startswith(text) and len(other) > _LONGER * len(text)
+def _is_deck(text: str, block: Block, following: Sequence[str]) -> bool:
+    cut = next((text[: -len(end)] for end in _CUT if text.endswith(end)), "")
+    if cut:
+        return any(other.startswith(cut) and not other.endswith(text) for other in following)
+    if not block.is_sentence:
+        return False
+    held = block.size >= _DECK and any(text in other for other in following if other != text)
+    return held or any(other.startswith(text) and len(other) > _LONGER * len(text) for other in following)

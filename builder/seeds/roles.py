@@ -14,13 +14,15 @@ from builder.languages.words import Words
 from builder.seeds.captions import caption, is_credit
 from builder.seeds.chrome import ends_report, interrupts, is_chrome, is_embedded, is_rights
 from builder.seeds.dateline import read_dateline
-from builder.seeds.decks import below_decks
 from builder.seeds.lines import Block
+from builder.seeds.openings import opening
 from builder.seeds.repeats import repeats
 from builder.seeds.stamps import bylines, is_date_line, notice_of
+from builder.seeds.stems import stems
 
 Role = Literal[
     "chrome",
+    "repeated",
     "rights",
     "date line",
     "byline",
@@ -37,6 +39,12 @@ _LONG, _MIDDLE, _TITLE = 20, 8, 4  # words
 _WEIGHTS = {"chrome": -2.5, "rights": -6.0, "date line": -0.3, "byline": -0.3, "caption": -0.2}
 _RULE = re.compile(r"^[\W_]+$")
 _ENDING = -7.0
+_SURE = 4.0  # the weight of what is surely prose
+_STRANGE = (0.6, -0.5)  # of a short sentence that speaks of nothing the report speaks of, and of a call
+_CUT_OFF = -1.0  # of a sentence that breaks off, as those of other reports do in a list
+_HEADLINE = -0.7  # of a line that is no sentence
+_TEASER = re.compile(r"\w\s?(?:…|\.{3})$")
+_QUOTED = re.compile(r"[\"“«]")
 _ASIDE = -0.3  # a post embedded in a report
 _ELISION = re.compile(r"^[<(\[](?:…|\.{3})[>)\]]$")
 _SPEAKER = re.compile(r"^[^:]{1,40}:\s")
@@ -50,7 +58,8 @@ class Layout:
     Attributes:
         blocks: in order.
         roles: one for each block.
-        first, last: the body's first block, and the one after its last; equal where there is no body.
+        first, last: the body's first block, and the one after its last; both the number of blocks where
+            there is no body.
     """
 
     blocks: tuple[Block, ...]
@@ -75,25 +84,57 @@ def lay_out(blocks: Sequence[Block], words: Words, profiles: Sequence[str] = ())
     weights = [_weight(block, role, words) for block, role in zip(blocks, roles, strict=True)]
     for index in repeats(blocks):
         if roles[index] == "text":
-            roles[index], weights[index] = "chrome", 0.0
-    first, last = _best_stretch(weights)
+            roles[index], weights[index] = "repeated", 0.0
+    _head_printed_twice(blocks, roles, weights)
+    first, last = _best_stretch(_shared(blocks, roles, weights))
     first, last = _trimmed(blocks, roles, first, last, words)
-    first = below_decks(blocks, roles, first, last)
+    first = opening(blocks, roles, first, last)
+    if first == last:
+        first = last = len(blocks)  # a page without a report is all head
     _settle(blocks, roles, first, last, words)
     return Layout(tuple(blocks), tuple(roles), first, last)
+
+
+def _head_printed_twice(blocks: Sequence[Block], roles: list[Role], weights: list[float]) -> None:
+    """Take what stands twice at the top of a page for its headline, even where it is a sentence."""
+    is_twice = len(blocks) > 1 and blocks[0].text == blocks[1].text
+    if is_twice and _TITLE < blocks[0].size <= 2 * _LONG and max(weights[2:], default=0) > 0:
+        roles[:2] = ["text", "text"]
+        weights[:2] = [_HEADLINE, _HEADLINE]
+
+
+def _shared(blocks: Sequence[Block], roles: Sequence[Role], weights: Sequence[float]) -> list[float]:
+    """Weigh short sentences less that have no word in common with the long ones: "Please call us!"."""
+    known = stems(
+        " ".join(block.text for block, weight in zip(blocks, weights, strict=True) if weight >= _SURE)
+    )
+    if not known:
+        return list(weights)
+    return [
+        min(weight, _STRANGE[block.text.endswith("!")])
+        if role == "text" and 0 < weight < _SURE and _is_strange(block, known)
+        else weight
+        for block, role, weight in zip(blocks, roles, weights, strict=True)
+    ]
+
+
+def _is_strange(block: Block, known: set[str]) -> bool:
+    own = stems(block.text)
+    return len(own) > 1 and not own & known
 
 
 def _role(block: Block, words: Words, profiles: Sequence[str]) -> Role:
     text = block.text
     if _ELISION.match(text):
         return "text"
-    if is_rights(text, words) and not is_credit(text):
+    shown = caption(text)
+    if is_rights(text, words) and not is_credit(text) and not (shown and shown.credit):
         return "rights"
     if (is_date_line(text, words) and block.size < _LONG) or notice_of(text, words):
         return "date line"
     if bylines(text, words):
         return "byline"
-    if caption(text) is not None or is_credit(text):
+    if shown is not None or is_credit(text):
         return "caption"
     return "chrome" if not text or is_chrome(text, words, profiles) else "text"
 
@@ -110,15 +151,17 @@ def _weight(block: Block, role: Role, words: Words) -> float:
 
 def _prose(block: Block, words: Words) -> float:
     size = block.size
+    if _TEASER.search(block.text) and not _QUOTED.search(block.text):
+        return _CUT_OFF
     if size >= _MIDDLE and _has_dateline(block, words):
-        return 4.0
+        return _SURE
     if block.is_sentence:
         if size >= _LONG:
-            return 4.0
+            return _SURE
         if _COLON.search(block.text):
             return 0.3
         return 2.0 if size >= _MIDDLE else 0.5
-    return 1.0 if size >= 2 * _LONG else -0.7
+    return 1.0 if size >= 2 * _LONG else _HEADLINE
 
 
 def _has_dateline(block: Block, words: Words) -> bool:

@@ -8,10 +8,9 @@ from functools import lru_cache
 from builder.languages.words import Words, alternatives, any_of, words_for
 from builder.seeds.dates import Found, find_dates
 
-_SEPARATOR = re.compile(r"\s+[|•·/–—]\s+|\s*\|\s*|\t+|\s{3,}")
+_SEPARATOR = re.compile(r"\s+[|•·/–—]\s+|\s*\|\s*|\t+|\s{3,}|\]\s*\[")
 _RESIDUE = re.compile(
-    r"\b\d+\s+(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\b"
-    r"|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b\.?"
+    r"\b\d{1,3}[\s-]?min(?:ute)?s?[\s-]read\b|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b\.?"
     r"|\b(?:local|(?:[^\W\d_]+\s+)?time|hrs?|hours?|gmt|utc|msk|cst|est|edt|at|on|am|pm)\b|[\W_]+",
     re.IGNORECASE,
 )
@@ -19,7 +18,16 @@ _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,4}")
 _BRACKETED = re.compile(r"\w.*[(（\[]$")  # a headline with its day in brackets is another report's
 _WIDE = re.compile(r"[\u3400-\u9fff]")
 _LONGEST = 400  # code points of a line that says when or by whom
-_TIME = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])")
+_CLOCK = (
+    r"(?<![\d:])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])"
+    r"(?:\s?(?P<half>[ap])\.?m\b\.?)?"
+)
+_ZONE = r"(?:\s?(?-i:[A-Z]{2,4})\b(?:[+-]\d{1,2})?)?"
+_TIME = re.compile(_CLOCK + _ZONE, re.IGNORECASE)
+_TIME_BEFORE = re.compile(rf"{_CLOCK}{_ZONE}[\s,|-]*$", re.IGNORECASE)
+_ZONE_AFTER = re.compile(r"\s?[(]?[A-Z]{2,4}\b(?:[+-]\d{1,2})?[)]?")
+_NOON = 12
+_NEAR = 24  # code points within which a time stands before its date
 _SHORT_DAY = re.compile(r"\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)$")
 _GLUED = re.compile(r"(?<=\b(?:19|20)\d\d)(?=[A-Z][a-z])")  # "March 3, 2023Updated"
 _MOST_AUTHORS = 12  # words of a byline with a day in it
@@ -68,8 +76,8 @@ def stamps_in(text: str, block: int, words: Words) -> Iterator[Stamp]:
         if not dates or _BRACKETED.search(part[: dates[0].start]):
             continue
         labels = [_label(between, words) for between in _between(part, dates)]
-        rest = _RESIDUE.sub(" ", _TIME.sub(" ", _without(part, dates)))
-        plain = any_of(words.of("labels.updated") + words.of("labels.published")).sub(" ", rest)
+        rest = _RESIDUE.sub(" ", _TIME.sub(" ", ago(words).sub(" ", _without(part, dates))))
+        plain = labels_of(words).sub(" ", rest)
         left = [word for word in plain.split() if word.lower() not in words.weekdays and not word.isdigit()]
         opens = not part[: dates[0].start].strip() and bool(dates[0].clock) and not part.endswith(".")
         if (
@@ -102,17 +110,21 @@ def _between(text: str, dates: Sequence[Found]) -> list[str]:
 
 
 def _timed(found: Found, before: str) -> Found:
-    """Take the time from before a date, where none follows it: ``18:45 03.02.2022``."""
-    match = _TIME.search(before[-8:])
-    if match is None or found.clock or before[-8:][match.end() :].strip(" ,|-"):
+    """Take the time from before a date, where none follows it: ``9:15 am  May 3, 2020``."""
+    match = _TIME_BEFORE.search(before[-_NEAR:])
+    if match is None or found.clock:
         return found
-    return replace(found, clock=match.group().zfill(5))
+    hour = int(match["hour"])
+    if match["half"]:
+        hour = hour % _NOON + (_NOON if match["half"].lower() == "p" else 0)
+    return replace(found, clock=f"{hour:02}:{match['minute']}")
 
 
 def _without(text: str, dates: Sequence[Found]) -> str:
     """Leave the dates off a line, to see what else it says."""
     for found in reversed(dates):
-        text = f"{text[: found.start]} {text[found.end :]}"
+        zone = _ZONE_AFTER.match(text, found.end) if found.clock else None
+        text = f"{text[: found.start]} {text[zone.end() if zone else found.end :]}"
     return text
 
 
@@ -126,13 +138,32 @@ def is_date_line(text: str, words: Words) -> bool:
     """Tell whether a line says nothing but when, or when and by whom."""
     if len(text) > _LONGEST:
         return False
-    if next(stamps_in(text, 0, words), None) is None:
-        return bool(
-            re.fullmatch(
-                r"\s*(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\s*(?:[ap]\.?m\.?)?\s*", text, re.IGNORECASE
-            )
-        )
-    return True
+    if next(stamps_in(text, 0, words), None) is not None:
+        return True
+    rest = labels_of(words).sub(" ", ago(words).sub(" ", _TIME.sub(" ", text)))
+    return rest != text and not _RESIDUE.sub("", rest) and any(sign.isdigit() for sign in text)
+
+
+@lru_cache(maxsize=16)
+def _both(language: str, *names: str) -> tuple[str, ...]:
+    """List phrases of a language and the English ones, which pages in every language print."""
+    words, english = words_for(language), words_for("en")
+    return tuple(phrase for name in names for phrase in (*words.of(name), *english.of(name)))
+
+
+def labels_of(words: Words) -> re.Pattern[str]:
+    """Compile the words before a date that say when a report was published or updated."""
+    return any_of(_both(words.language, "labels.updated", "labels.published"))
+
+
+def ago(words: Words) -> re.Pattern[str]:
+    """Compile "3 minutes ago": a time that says no day, since it counts from the copying of the page."""
+    return _ago(words.language)
+
+
+@lru_cache(maxsize=16)
+def _ago(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b\d+\s*{alternatives(_both(language, 'labels.ago'))}", re.IGNORECASE)
 
 
 def bylines(text: str, words: Words) -> tuple[str, ...]:
@@ -168,7 +199,7 @@ def _is_name(text: str) -> bool:
 
 
 def _label(before: str, words: Words) -> str:
-    text = _TIME.sub(" ", before).strip().lower().rstrip(" :：-–(,.")
+    text = _TIME.sub(" ", before).lower().strip(" :：-–(,.|")
     text = _SHORT_DAY.sub("", text).rstrip(" :：-–(,.")
     for label in ("updated", "published"):
         known = words.of(f"labels.{label}") + words_for("en").of(f"labels.{label}")
