@@ -28,7 +28,8 @@ class Citation:
         container: what it stands in: the site, or the outlet.
         site: the site's title.
         editor: who answers for the site.
-        issued: the ISO day it was published, or updated where only that is printed; ``None`` for an event.
+        issued: the ISO day it was published; ``None`` for an event, and where no such day is printed.
+        updated: the ISO day on which its publisher changed it, where that is printed and another.
         event_date: EDTF; ``None`` for a report.
         changed: the ISO day of the content's last change, where it is known.
         address: the page's permanent address.
@@ -45,6 +46,7 @@ class Citation:
     site: str
     editor: str
     issued: str | None
+    updated: str | None
     event_date: str | None
     changed: str | None
     address: str
@@ -80,8 +82,9 @@ def of_event(archive: Archive, event: Event) -> Citation:
         site=site.title,
         editor=site.publisher,
         issued=None,
+        updated=None,
         event_date=event.date,
-        changed=max((archive.changed[path] for path in paths if path in archive.changed), default=None),
+        changed=max((day for path in paths if (day := _day_changed(archive, path))), default=None),
         address=routes.canonical(site.address, routes.event(event.id)),
         original=None,
         language=site.language,
@@ -93,6 +96,7 @@ def of_entry(archive: Archive, entry: Entry) -> Citation:
     site = archive.library.site
     outlet = archive.library.outlets.get(entry.outlet) if entry.outlet else None
     body = outlet.name if outlet else ""
+    issued, updated = (moment[:10] if moment else None for moment in (entry.published, entry.updated))
     return Citation(
         id=entry.id,
         kind="report",
@@ -102,13 +106,19 @@ def of_entry(archive: Archive, entry: Entry) -> Citation:
         container=body,
         site=site.title,
         editor=site.publisher,
-        issued=entry.day,
+        issued=issued,
+        updated=updated if updated != issued else None,
         event_date=None,
-        changed=archive.changed.get(entry.path),
+        changed=_day_changed(archive, entry.path),
         address=routes.canonical(site.address, routes.entry(entry.id)),
         original=entry.url,
         language=entry.language,
     )
+
+
+def _day_changed(archive: Archive, path: str) -> str | None:
+    moment = archive.changed.get(path)
+    return moment[:10] if moment else None
 
 
 def _line(text: str) -> str:
@@ -118,6 +128,8 @@ def _line(text: str) -> str:
 def chicago(citation: Citation) -> str:
     """Write a citation as plain text, as a bibliography in Chicago style has it.
 
+    A report that prints only when it was last changed is cited by that day, and the day is called so.
+
     Source: The Chicago Manual of Style, 17th edition, 14.205-14.210 (websites), with days before months.
     """
     author = ", ".join(citation.people) or citation.body
@@ -126,8 +138,9 @@ def chicago(citation: Citation) -> str:
         author,
         f"“{citation.title}{'' if _ENDS.search(citation.title) else '.'}”",
         ", ".join(part for part in (outlet, edtf.say(citation.issued) if citation.issued else "") if part),
+        f"Last modified {edtf.say(citation.updated)}" if citation.updated else "",
         f"In {citation.site}",
-        f"Last modified {edtf.say(citation.changed)}" if citation.changed else "",
+        f"Page last modified {edtf.say(citation.changed)}" if citation.changed else "",
     ]
     sentences = [part if part.endswith(("”", ".")) else f"{part}." for part in said if part]
     return " ".join((*sentences, citation.address))  # without a full stop, which would be copied along
@@ -137,6 +150,8 @@ def remark(citation: Citation) -> str:
     """Say in a sentence or two what the fields of a reference manager have no place for."""
     held = f"As held in {citation.site}" if citation.kind == "report" else ""
     when = f"Event of {edtf.say(citation.event_date)}" if citation.event_date else ""
-    changed = f"Last modified {edtf.say(citation.changed)}" if citation.changed else ""
+    undated = "" if citation.issued else "; no day of publication is printed"
+    updated = f"Last modified {edtf.say(citation.updated)}{undated}" if citation.updated else ""
+    changed = f"Page last modified {edtf.say(citation.changed)}" if citation.changed else ""
     original = f"Original: {citation.original}" if citation.original else ""
-    return ". ".join(part for part in (held, when, changed, original) if part)
+    return ". ".join(part for part in (updated, held, when, changed, original) if part)

@@ -8,21 +8,22 @@ is it of a file that was changed since the last commit, whose day nobody recorde
 import shutil
 import subprocess
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 
-_DAY = "day:"
+_WHEN = "at:"
 _SECONDS = 60  # after which a build does without
 
 
 def changed(root: Path, folder: str) -> Mapping[str, str]:
-    """Give the day (ISO 8601) of the last commit that changed each file of a folder.
+    """Give the moment (ISO 8601, UTC) of the last commit that changed each file of a folder.
 
     Args:
         root: the site's folder.
         folder: the folder within it, such as ``content``.
 
     Returns:
-        Days by path relative to ``root``, with forward slashes; empty where that is not known.
+        Moments by path relative to ``root``, with forward slashes; empty where that is not known.
     """
     git = shutil.which("git")
     if git is None or _ask(git, root, "rev-parse", "--is-shallow-repository") != "false\n":
@@ -31,7 +32,7 @@ def changed(root: Path, folder: str) -> Mapping[str, str]:
         git,
         root,
         "log",
-        f"--format={_DAY}%cs",
+        f"--format={_WHEN}%ct",
         "--name-only",
         "--relative",
         "--no-renames",
@@ -42,20 +43,21 @@ def changed(root: Path, folder: str) -> Mapping[str, str]:
     since = _ask(git, root, "diff", "--name-only", "--relative", "-z", "HEAD", "--", folder)
     if told is None or since is None:
         return {}
-    days = last_days(told)
-    return {path: day for path, day in sorted(days.items()) if path not in set(since.split("\0"))}
+    uncommitted = set(since.split("\0"))
+    return {path: when for path, when in sorted(last_changes(told).items()) if path not in uncommitted}
 
 
-def last_days(told: str) -> dict[str, str]:
-    """Read what ``git log -z --name-only`` tells, newest first: for each path, the first day it has."""
-    days: dict[str, str] = {}
-    day = ""
+def last_changes(told: str) -> dict[str, str]:
+    """Read what ``git log -z --name-only`` tells, newest first: for each path, the first moment it has."""
+    moments: dict[str, str] = {}
+    moment = ""
     for part in told.replace("\n", "\0").split("\0"):
-        if part.startswith(_DAY):
-            day = part.removeprefix(_DAY)
+        if part.startswith(_WHEN):
+            seconds = int(part.removeprefix(_WHEN))
+            moment = datetime.fromtimestamp(seconds, UTC).isoformat().replace("+00:00", "Z")
         elif part:
-            days.setdefault(part, day)
-    return days
+            moments.setdefault(part, moment)
+    return moments
 
 
 def _ask(git: str, root: Path, *question: str) -> str | None:

@@ -1,7 +1,7 @@
 """``calendar.ics``: the events as all-day entries of a calendar (iCalendar, RFC 5545).
 
-An event whose day is not known is left out, since a calendar cannot say "some day in February". Stamps are
-the time of the newest report, or else the event's day, so that the same content gives the same calendar.
+An event whose day is not known is left out, since a calendar cannot say "some day in February". Stamps
+are the time of the last change that is known, so that the same content gives the same calendar.
 """
 
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from builder import edtf, routes
-from builder.exports.items import event_time, first_paragraph
+from builder.exports.items import at, first_paragraph, when_changed
 from builder.model import Archive, Artifact, Event, Place, Site
 
 _LINE = 75  # octets of a line, its end not counted
@@ -46,7 +46,7 @@ def _event(archive: Archive, event: Event) -> list[str]:
     return [
         "BEGIN:VEVENT",
         f"UID:{uid(library.site, event)}",
-        f"DTSTAMP:{_stamp(event_time(archive, event))}",
+        f"DTSTAMP:{_stamp(at(when_changed(archive, event)))}",
         f"DTSTART;VALUE=DATE:{span.first:%Y%m%d}",
         f"DTEND;VALUE=DATE:{span.last + timedelta(days=1):%Y%m%d}",
         f"SUMMARY:{_text(event.title)}",

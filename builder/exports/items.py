@@ -1,7 +1,8 @@
 """What feeds list: the newest events and reports, each with its times.
 
-Times come from content alone: a report's are its own, an event's are those of its newest report, or else its
-day. Where a report prints no zone, feeds still ask for one, and UTC is written.
+What changed last comes first, as version control tells. Where that is not known, times come from content
+alone: a report's are its own, an event's are those of its newest report, or else its day. Where a report
+prints no zone its time has none, and is written with the offset that RFC 3339 (4.3) keeps for such times.
 """
 
 import re
@@ -35,7 +36,7 @@ class Item:
 def newest(archive: Archive) -> list[Item]:
     """Give the items of a feed: newest first, at most a hundred."""
     items = sorted(_items(archive), key=lambda item: item.address)
-    items.sort(key=lambda item: item.updated, reverse=True)
+    items.sort(key=lambda item: at(item.updated), reverse=True)
     return items[:MOST_ITEMS]
 
 
@@ -52,7 +53,7 @@ def _event_item(archive: Archive, event: Event) -> Item:
     return Item(
         address=routes.canonical(library.site.address, routes.event(event.id)),
         title=event.title,
-        updated=event_time(archive, event),
+        updated=when_changed(archive, event),
         published=None,
         summary=first_paragraph(event.note),
         author=library.site.publisher,
@@ -72,7 +73,10 @@ def _entry_item(archive: Archive, entry: Entry) -> Item:
     return Item(
         address=routes.canonical(library.site.address, routes.entry(entry.id)),
         title=f"{outlet.short or outlet.name}: {title}" if outlet else title,
-        updated=_time(entry.updated or entry.published) or max(days, default=EPOCH),
+        updated=_latest(
+            _time(archive.changed.get(entry.path)),
+            _time(entry.updated or entry.published) or max(days, default=EPOCH),
+        ),
         published=_time(entry.published),
         summary=f"A report of: {'; '.join(event.title for event in events)}." if events else "",
         author=", ".join(entry.byline) or (outlet.name if outlet else library.site.publisher),
@@ -81,11 +85,22 @@ def _entry_item(archive: Archive, entry: Entry) -> Item:
     )
 
 
-def event_time(archive: Archive, event: Event) -> datetime:
-    """Give the time of an event's newest report, or else its first day."""
+def when_changed(archive: Archive, event: Event) -> datetime:
+    """Say when an event's page last changed, with its own file or a report's, or else its newest report."""
     reports = [archive.library.entries[entry_id] for entry_id in archive.reports.get(event.id, ())]
-    times = [time for report in reports if (time := _time(report.updated or report.published))]
-    return max(times, default=_first_day(event) or EPOCH)
+    changes = [_time(archive.changed.get(path)) for path in (event.path, *(one.path for one in reports))]
+    times = [_time(report.updated or report.published) for report in reports]
+    known = [time for time in (*changes, *times) if time]
+    return _latest(*known) if known else _first_day(event) or EPOCH
+
+
+def _latest(*times: datetime | None) -> datetime:
+    return max((time for time in times if time), key=at)
+
+
+def at(time: datetime) -> datetime:
+    """Give a time that can be set against others: one without a zone is taken as UTC."""
+    return time if time.tzinfo else time.replace(tzinfo=UTC)
 
 
 def first_paragraph(markdown: str) -> str:
@@ -98,16 +113,14 @@ def first_paragraph(markdown: str) -> str:
 
 
 def rfc3339(time: datetime) -> str:
-    """Write a time as feeds do."""
-    return time.isoformat(timespec="seconds").replace("+00:00", "Z")
+    """Write a time as feeds do; ``-00:00`` says that the zone is not known."""
+    written = time.isoformat(timespec="seconds")
+    return written.replace("+00:00", "Z") if time.tzinfo else f"{written}-00:00"
 
 
 def _first_day(event: Event) -> datetime | None:
-    return datetime.combine(edtf.parse(event.date).first, datetime.min.time(), UTC) if event.date else None
+    return datetime.combine(edtf.parse(event.date).first, datetime.min.time()) if event.date else None
 
 
 def _time(moment: str | None) -> datetime | None:
-    if moment is None:
-        return None
-    time = datetime.fromisoformat(moment)
-    return time if time.tzinfo else time.replace(tzinfo=UTC)
+    return datetime.fromisoformat(moment) if moment else None

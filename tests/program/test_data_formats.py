@@ -99,7 +99,8 @@ def test_all_files_agree_on_reports(output: Path) -> None:
         bib = parse_string((folder / "cite.bib").read_text(), "bibtex").entries[entry["id"]]
         assert item["title"] == record["title"] == bib.fields["title"].strip("{}") == title
         assert item["URL"] == record["urls"][0] == bib.fields["url"] == entry["page"]
-        day = (entry["published"] or entry["updated"] or "")[:10]
+        day = (entry["published"] or "")[:10]
+        assert ("no day of publication" in item["note"]) == bool(entry["updated"] and not day)
         assert bib.fields.get("date", "") == day
         assert record.get("date", "").strip("/").replace("/", "-") == day
         assert (folder / "entry.md").read_text().split("---\n", 2)[2].strip() == "\n\n".join(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.history import changed, last_days
+from builder.history import changed, last_changes
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="there is no git here")
 NAMED = {
@@ -44,14 +44,17 @@ def kept(tmp_path: Path) -> Path:
     return root
 
 
-def test_each_file_has_the_day_of_the_last_commit_that_changed_it(kept: Path) -> None:
-    assert changed(kept / "site", "content") == {"content/a.md": "2031-02-03", "content/é b.md": "2030-01-01"}
+def test_each_file_has_the_moment_of_the_last_commit_that_changed_it(kept: Path) -> None:
+    assert changed(kept / "site", "content") == {
+        "content/a.md": "2031-02-03T12:00:00Z",
+        "content/é b.md": "2030-01-01T12:00:00Z",
+    }
 
 
 def test_nothing_is_said_of_a_file_that_changed_since(kept: Path) -> None:
     (kept / "site/content/a.md").write_text("not yet committed")
     (kept / "site/content/new.md").write_text("not yet committed")
-    assert changed(kept / "site", "content") == {"content/é b.md": "2030-01-01"}
+    assert changed(kept / "site", "content") == {"content/é b.md": "2030-01-01T12:00:00Z"}
 
 
 def test_nothing_is_said_where_the_history_was_cut_short(kept: Path, tmp_path: Path) -> None:
@@ -72,9 +75,10 @@ def test_nothing_is_said_without_git(kept: Path, monkeypatch: pytest.MonkeyPatch
     assert changed(kept / "site", "content") == {}
 
 
-def test_the_newest_day_of_a_file_counts() -> None:
-    assert last_days("day:2031-02-03\0\na.md\0b.md\0day:2030-01-01\0\na.md\0c.md\0") == {
-        "a.md": "2031-02-03",
-        "b.md": "2031-02-03",
-        "c.md": "2030-01-01",
+def test_the_newest_change_of_a_file_counts() -> None:
+    told = "at:1927800000\0\na.md\0b.md\0at:1893456000\0\na.md\0c.md\0"
+    assert last_changes(told) == {
+        "a.md": "2031-02-02T12:00:00Z",
+        "b.md": "2031-02-02T12:00:00Z",
+        "c.md": "2030-01-01T00:00:00Z",
     }

@@ -59,8 +59,8 @@ def test_a_report_is_cited_by_its_author_or_else_its_outlet() -> None:
 def test_an_event_is_cited_with_its_day_and_the_day_its_page_last_changed() -> None:
     citation = replace(FOUND[EVENT], changed="2032-01-09")
     assert chicago(citation) == (
-        "The editors. “Anna Berg meets Tomas Hale, 6 May 2031.” In Example. Last modified 9 January 2032. "
-        f"https://example.org/events/{EVENT}/"
+        "The editors. “Anna Berg meets Tomas Hale, 6 May 2031.” In Example. "
+        f"Page last modified 9 January 2032. https://example.org/events/{EVENT}/"
     )
     assert read_bib(citation).fields["eventdate"] == "2031-05-06"
     assert csl.csl(citation)["event-date"] == {"date-parts": [[2031, 5, 6]]}
@@ -71,7 +71,42 @@ def test_a_report_without_a_day_is_not_given_that_of_a_change() -> None:
     citation = replace(FOUND[ONE], issued=None, changed="2032-01-09")
     assert "issued" not in csl.csl(citation)
     assert "year" not in read_bib(citation).fields
-    assert "Last modified 9 January 2032" in read_ris(citation)["notes"][0]
+    assert "Page last modified 9 January 2032" in read_ris(citation)["notes"][0]
+
+
+def test_a_report_that_prints_only_an_update_has_no_day_of_publication_in_any_form() -> None:
+    citation = FOUND[TWO]
+    said = "Last modified 7 May 2031; no day of publication is printed"
+    bib, record, item = read_bib(citation), read_ris(citation), csl.csl(citation)
+
+    assert {"date", "year", "month"}.isdisjoint(bib.fields)
+    assert {"year", "date"}.isdisjoint(record)
+    assert "issued" not in item
+    assert bib.fields["note"].startswith(said)
+    assert record["notes"][0].startswith(said)
+    assert str(item["note"]).startswith(said)
+    assert " Last modified 7 May 2031. In Example. " in chicago(citation)
+
+
+def test_a_report_that_prints_both_days_is_filed_under_that_of_publication_and_says_the_other() -> None:
+    found = archive()
+    both = replace(found.library.entries[TWO], published="2031-05-06", updated="2031-05-07T10:00")
+    held = replace(found, library=replace(found.library, entries={TWO: both}), reports={})
+    (citation,) = [one for _, one in citations(held) if one.id == TWO]
+
+    assert read_bib(citation).fields["date"] == "2031-05-06"
+    assert read_ris(citation)["date"] == "2031/05/06/"
+    assert csl.csl(citation)["issued"] == {"date-parts": [[2031, 5, 6]]}
+    assert read_ris(citation)["notes"][0].startswith("Last modified 7 May 2031. As held in Example")
+    assert ", 6 May 2031. Last modified 7 May 2031. In Example." in chicago(replace(citation, people=("A",)))
+
+
+def test_an_update_on_the_day_of_publication_is_not_said_twice() -> None:
+    found = archive()
+    same = replace(found.library.entries[TWO], published="2031-05-07T08:00", updated="2031-05-07T10:00")
+    held = replace(found, library=replace(found.library, entries={TWO: same}), reports={})
+
+    assert [one.updated for _, one in citations(held) if one.id == TWO] == [None]
 
 
 def test_the_page_of_an_event_changes_with_its_reports() -> None:
@@ -104,7 +139,7 @@ _HOSTILE = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).f
 def test_no_title_breaks_a_form(title: str) -> None:
     citation = replace(FOUND[TWO], title=title)
     line = " ".join(title.split())
-    assert set(read_bib(citation).fields) >= {"title", "url", "date", "note"}
+    assert set(read_bib(citation).fields) >= {"title", "url", "note"}
     assert read_ris(citation)["title"] == line
     assert json.loads(json.dumps(csl.csl(citation)))["title"] == title
 

@@ -35,13 +35,38 @@ def test_the_feed_holds_events_and_reports_newest_first_under_their_permanent_ad
 
 def test_times_come_from_content_alone() -> None:
     parsed = read(archive())
-    assert parsed.feed.updated == "2031-05-07T00:00:00Z"
+    assert parsed.feed.updated == "2031-05-07T00:00:00-00:00"
     assert [item.updated for item in parsed.entries] == [
-        "2031-05-07T00:00:00Z",
-        "2031-05-07T00:00:00Z",
-        "2031-05-06T23:45:00Z",
-        "2030-01-02T00:00:00Z",
+        "2031-05-07T00:00:00-00:00",
+        "2031-05-07T00:00:00-00:00",
+        "2031-05-06T23:45:00-00:00",
+        "2030-01-02T00:00:00-00:00",
     ]
+
+
+def test_feed_readers_take_a_time_without_a_zone_for_what_it_says() -> None:
+    times = [item.updated_parsed[:6] for item in read(archive()).entries]
+    assert times[2] == (2031, 5, 6, 23, 45, 0)
+
+
+def test_an_edit_brings_an_event_and_its_reports_before_readers_again() -> None:
+    found = archive()
+    edited = {found.library.events[OTHER].path: "2032-03-04T05:06:07Z"}
+    parsed = read(dataclasses.replace(found, changed=edited))
+    assert parsed.entries[0].id.endswith(f"{OTHER}/")
+    assert parsed.entries[0].updated == parsed.feed.updated == "2032-03-04T05:06:07Z"
+
+    edited = {found.library.entries[ONE].path: "2032-03-04T05:06:08Z"}
+    parsed = read(dataclasses.replace(found, changed=edited))
+    changed = {item.id.rstrip("/").rsplit("/")[-1]: item.updated for item in parsed.entries[:2]}
+    assert changed == dict.fromkeys((EVENT, ONE), "2032-03-04T05:06:08Z")
+    assert {item.published for item in parsed.entries if "published" in item} == {"2031-05-06T23:45:00-00:00"}
+
+
+def test_a_report_newer_than_the_last_edit_keeps_its_own_time() -> None:
+    found = archive()
+    before = {found.library.entries[TWO].path: "2001-01-01T00:00:00Z"}
+    assert read(dataclasses.replace(found, changed=before)).entries[0].updated == "2031-05-07T00:00:00-00:00"
 
 
 def test_supplied_titles_stand_in_brackets_and_hostile_ones_are_text() -> None:

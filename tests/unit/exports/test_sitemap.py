@@ -31,7 +31,7 @@ def test_the_index_of_events_is_the_home_page_and_stands_in_no_sitemap_of_its_ow
 
 def test_a_page_says_when_it_last_changed_where_that_is_known() -> None:
     found = archive()
-    changed = {found.library.entries[ONE].path: "2031-06-01"}
+    changed = {found.library.entries[ONE].path: "2031-06-01T10:00:00Z"}
     (artifact,) = artifacts(replace(found, changed=changed))
     namespace = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
     urls = ET.fromstring(artifact.data).findall("s:url", namespace)  # noqa: S314  # our own file

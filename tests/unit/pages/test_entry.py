@@ -26,7 +26,7 @@ def test_a_report_says_how_to_cite_it(archive: Archive) -> None:
     )
     assert "“[Treaty stands, say ministers].”" in _page(archive, "wire").cite.text
     changed = replace(archive, changed={archive.library.entries["readout"].path: "2024-02-29"})
-    assert " Last modified 29 February 2024. " in _page(changed, "readout").cite.text
+    assert " Page last modified 29 February 2024. " in _page(changed, "readout").cite.text
 
 
 def test_a_paragraph_and_a_note_can_be_cited_alone(archive: Archive) -> None:
