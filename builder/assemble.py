@@ -58,8 +58,7 @@ def assemble(
     reports = _reports(library)
     laid = _synopses(reports, coverage, library, compare)
     synopses = {event: found for event, found in laid.items() if len(found.witnesses) > 1}
-    for event, synopsis in synopses.items():
-        reports[event] = tuple(witness.entry for witness in synopsis.witnesses)
+    reports |= {event: tuple(one.entry for one in found.witnesses) for event, found in synopses.items()}
     unfiled = _unfiled(library, coverage, compare)
     besides = {event: elsewhere(event, laid, unfiled, coverage, library.entries) for event in synopses}
     synopses = {event: _with_besides(synopses[event], besides[event], library) for event in synopses}
