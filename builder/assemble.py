@@ -50,11 +50,7 @@ def assemble(
     placement = place(library, tellings)
     library = placement.library
     weighing = _Weighing(library, tellings)
-    coverage = {
-        (one.id, entry.id): paragraph_numbers(one.paragraphs, len(entry.paragraphs))
-        for entry in library.entries.values()
-        for one in entry.events
-    }
+    coverage = _coverage(library)
     reports = _reports(library)
     laid = _synopses(reports, coverage, library, compare)
     synopses = {event: found for event, found in laid.items() if len(found.witnesses) > 1}
@@ -77,6 +73,14 @@ def assemble(
         unfiled=unfiled,
         elsewhere=besides,
     )
+
+
+def _coverage(library: Library) -> dict[tuple[str, str], tuple[int, ...]]:
+    return {
+        (one.id, entry.id): paragraph_numbers(one.paragraphs, len(entry.paragraphs))
+        for entry in library.entries.values()
+        for one in entry.events
+    }
 
 
 class _Weighing:
