@@ -147,10 +147,21 @@ class MenuItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Script:
-    """A script that adds to a page: the way to it, and the full address that the page's policy allows."""
+    """A script that adds to a page.
 
+    Attributes:
+        name: that of a script of ours; of another's, it says what it is.
+        href: the way to it.
+        allowed: the full address that the page's policy allows.
+        digest: of another's script; empty where it is ours, whose digest is known when it is drawn.
+        web: whether it does nothing from a folder on a disk.
+    """
+
+    name: str
     href: str
     allowed: str
+    digest: str = ""
+    web: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,9 +22,7 @@ class SearchPage:
     """The search page.
 
     Attributes:
-        script: what runs the search.
-        engine: what the script searches with.
-        digest: the digest of the engine, for the page's policy; empty where there is no index to search.
+        scripts: what the search is run with, and what runs it; none where there is no index to search.
         languages: the languages that have an index, the site's own first, with spaces between.
         root: the way from here to the site's root.
         indexes: where everything can be found without a search.
@@ -33,9 +31,7 @@ class SearchPage:
     frame: Frame
     title: str
     lead: str
-    script: Script
-    engine: Script
-    digest: str
+    scripts: tuple[Script, ...]
     languages: str
     root: str
     indexes: tuple[Ref, ...]
@@ -57,11 +53,12 @@ def sheet(archive: Archive, languages: tuple[str, ...], digest: str) -> Sheet:
         frame=view.frame("Search", f"Search {site.title}. {_LEAD}", style="search"),
         title="Search",
         lead=_LEAD,
-        script=view.script("search"),
-        engine=Script(
-            href=view.to(routes.SEARCH_ENGINE), allowed=routes.canonical(site.address, routes.SEARCH_ENGINE)
-        ),
-        digest=digest,
+        scripts=(
+            view.script("engine", routes.SEARCH_ENGINE, digest=digest, web=True),
+            view.script("search", web=True),
+        )
+        if digest
+        else (),
         languages=" ".join(sorted(languages, key=lambda language: (language != own, language))),
         root=view.to(routes.HOME).removesuffix("index.html"),
         indexes=tuple(Ref(text=text, href=view.to(address)) for text, address in sections),

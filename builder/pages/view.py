@@ -153,10 +153,11 @@ class View:
             source=source,
         )
 
-    def script(self, name: str) -> Script:
-        """Give a script of the site."""
-        address = routes.script(name)
-        return Script(href=self.to(address), allowed=routes.canonical(self.library.site.address, address))
+    def script(self, name: str, address: str = "", *, digest: str = "", web: bool = False) -> Script:
+        """Give a script of ours or, at another ``address``, one with this ``digest`` (see ``Script``)."""
+        there = address or routes.script(name)
+        allowed = routes.canonical(self.library.site.address, there)
+        return Script(name=name, href=self.to(there), allowed=allowed, digest=digest, web=web)
 
     def section(self, text: str, address: str) -> tuple[Ref, ...]:
         """Give the trail of a page that stands in one section of the site."""

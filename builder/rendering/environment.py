@@ -16,7 +16,7 @@ from builder.errors import SiteError
 from builder.model import Sheet, Site
 from builder.rendering.highlight import highlight
 from builder.rendering.markdown import to_html
-from builder.rendering.scripts import digest, scripts
+from builder.rendering.scripts import digests, inline_scripts
 from builder.rendering.styles import Styles
 
 # What a mistake in a template raises while a page is drawn.
@@ -52,8 +52,8 @@ def environment(templates: Path, styles: Styles, compiled: Path | None = None) -
     Its filters: ``versioned`` for the way to a style sheet that no cache is to mix with an older page;
     ``markdown(address)`` for Markdown on the page at an address; ``highlight(language)`` for
     code; ``unbroken`` for a title whose hyphened words are not to be cut; ``data_block`` for JSON within a
-    ``<script>`` of data; ``script_hash`` for a script of ours; ``inline_style`` and ``style_hash`` for
-    the one page that carries its style sheet in itself.
+    ``<script>`` of data; ``script_hash`` for a script of ours, and ``inline_script`` for one that stands in
+    the page; ``inline_style`` and ``style_hash`` for the one page that carries its style sheet in itself.
     """
     jinja = jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
@@ -76,8 +76,9 @@ def environment(templates: Path, styles: Styles, compiled: Path | None = None) -
     jinja.filters["data_block"] = _data_block
     jinja.filters["inline_style"] = _fresh(lambda name: Markup(styles.text(name)))  # noqa: S704  # our own style sheets
     jinja.filters["style_hash"] = _fresh(styles.digest)
-    digests = {artifact.path: digest(artifact.data) for artifact in scripts(templates)}
-    jinja.filters["script_hash"] = _fresh(lambda name: digests[routes.script(name)])
+    inline = inline_scripts(templates)
+    jinja.filters["script_hash"] = _fresh(digests(templates).__getitem__)
+    jinja.filters["inline_script"] = _fresh(lambda name: Markup(inline[name]))  # noqa: S704  # our own scripts
     return jinja
 
 

@@ -40,7 +40,7 @@ let facets = {};
 const folder = (language) => new URL(`./search/${language}/`, import.meta.url).href;
 const load = () => {
   loading ||= (async () => {
-    const { createInstance } = await import("./search/pagefind.js");
+    const { createInstance } = await import(document.querySelector("script[src*='pagefind.js']").src);
     const indexes = languages.map((language) =>
       createInstance({
         basePath: folder(language),

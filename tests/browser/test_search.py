@@ -80,7 +80,7 @@ def test_words_that_nothing_has_are_answered_in_words(browser_page: Page) -> Non
 
 
 def test_where_the_index_cannot_be_loaded_the_indexes_are_offered(browser_page: Page) -> None:
-    browser_page.route("**/pagefind.js", lambda route: route.abort())
+    browser_page.route("**/pagefind.js?v=*", lambda route: route.abort())
     browser_page.goto("search/?q=ukraine")
 
     expect(browser_page.get_by_text("everything can be found by these indexes")).to_be_visible()

@@ -26,7 +26,7 @@ class Linked(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         loaded = tag == "link" and given.get("rel") in {"stylesheet", "icon"}
-        if address := given.get("href") if loaded else given.get("src"):
+        if address := given.get("href") if loaded else given.get("src") or given.get("data-src"):
             self.found.append(address)
 
 
