@@ -36,10 +36,11 @@ def digests(templates: Path) -> dict[str, str]:
     """Give, by name, the digest by which a page and its policy know a script, wherever the site stands."""
     found = {name: text.encode() for name, text in inline_scripts(templates).items()}
     found |= {PurePosixPath(one.path).stem: one.data for one in scripts(templates)}
-    return {name: _digest(data) for name, data in found.items()}
+    return {name: digest(data) for name, data in found.items()}
 
 
-def _digest(data: bytes) -> str:
+def digest(data: bytes) -> str:
+    """Give the digest of a script, as a policy and an ``integrity`` say it."""
     return "sha256-" + base64.b64encode(hashlib.sha256(data).digest()).decode()
 
 
