@@ -1,34 +1,41 @@
-"""What the markup of a page says of its report: JSON-LD (schema.org), meta elements and links."""
+"""What the metadata of a page says of its report: JSON-LD, meta elements, links, browsers' notes."""
 
-import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
 from builder.model import Supplied
+from builder.seeds.jsonld import article_in, is_article, names_of, words_of
 
-_ARTICLE = re.compile(r"Article$|^Report$|BlogPosting$|^WebPage$")
-_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?\s?(Z|[+-]\d{2}:?\d{2})?)?")
+_MOMENT = re.compile(
+    r"(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?\s?(Z|[+-]\d{2}:?\d{2})?)?"
+)
 _ADDRESS = re.compile(r"https?://[^\s/]\S*")
-_SITE = re.compile(r"\s+[|–—_-]+\s+[^|–—_]{2,60}$")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
-_DEEPEST = 8
-_TITLES = ("og:title", "twitter:title", "title", "dc.title", "headline")
+_SAVED = re.compile(r"saved from url=\(\d+\)(\S+)|\burl:\s*(\S+)\s+saved date", re.IGNORECASE)
+_BY = re.compile(r"^by[\s:]+", re.IGNORECASE)
+_LISTED = re.compile(r"\s*(?:,(?!\s*(?:jr|sr|ph|m\.?d)\b)|;|&|、|\band\b)\s*", re.IGNORECASE)
+_TITLES = ("og:title", "twitter:title", "title", "dc.title", "articletitle", "headline")
 _PUBLISHED = (
     "article:published_time",
     "og:article:published_time",
+    "article:published",
     "datepublished",
     "publishdate",
+    "publish-date",
+    "publish_date",
     "pubdate",
     "dc.date.issued",
+    "dcterms.issued",
     "dcterms.created",
+    "article.published",
     "parsely-pub-date",
+    "sailthru.date",
 )
-_UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified")
-_AUTHORS = ("author", "article:author", "dc.creator", "parsely-author")
-_PUBLISHERS = ("og:site_name", "application-name", "publisher", "dc.publisher")
+_UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "article.updated")
+_AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")
+_PUBLISHERS = ("og:site_name", "application-name", "contentsource", "publisher", "dc.publisher")
 
 
 @dataclass(slots=True)
@@ -41,6 +48,7 @@ class Metadata:
         scripts: JSON-LD.
         address: the canonical address.
         language: of the html element.
+        saved_from: the address that the browser noted when it saved the page.
     """
 
     title: str = ""
@@ -48,6 +56,7 @@ class Metadata:
     scripts: list[str] = field(default_factory=list)
     address: str = ""
     language: str = ""
+    saved_from: str = ""
 
     def element(self, tag: str, given: Mapping[str, str]) -> None:
         """Take an element into account."""
@@ -60,99 +69,79 @@ class Metadata:
                 if given.get(key) and given.get("content"):
                     self.metas.setdefault(given[key].strip().lower(), []).append(given["content"].strip())
 
+    def comment(self, text: str) -> None:
+        """Take a comment into account: browsers note in one where a page was saved from."""
+        match = _SAVED.search(text[:2000])
+        if match:
+            self.saved_from = self.saved_from or match[1] or match[2]
+
+    def first(self, *names: str) -> str:
+        """Give the first content of the first of these meta elements that there is."""
+        return next((" ".join(self.metas[name][0].split()) for name in names if self.metas.get(name)), "")
+
+    def titles(self) -> list[str]:
+        """List what may be the headline, the best first."""
+        article = article_in(self.scripts)
+        told = [words_of(article.get("headline")), *(self.first(name) for name in _TITLES)]
+        if not is_article(article):
+            told = [*told[1:], told[0]]
+        return [one for one in dict.fromkeys([*told, " ".join(self.title.split())]) if one]
+
 
 def told_by(metadata: Metadata) -> tuple[Supplied, str]:
-    """Read what a page's metadata tells; what has no sound form is left out.
+    """Read what a page's metadata tells, but for the headline; what has no sound form is left out.
+
+    Days are those of a report: what is said of a page in general tells when the page was made.
 
     Returns:
         What it tells of the report, and the name of the publisher.
     """
-    article = _article(metadata.scripts)
-    meta = _first(metadata.metas)
-    title = _words(article.get("headline")) or meta(*_TITLES) or _words(metadata.title)
-    authors = _names(article.get("author")) or tuple(metadata.metas.get(_AUTHORS[0], ())[:6])
-    publisher = "".join(_names(article.get("publisher"))[:1]) or meta(*_PUBLISHERS)
+    article = article_in(metadata.scripts)
+    dated: Mapping[str, object] = article if is_article(article) else {}
+    first = metadata.first
+    authors = names_of(article.get("author")) or tuple(metadata.metas.get(_AUTHORS[0], ())[:6])
+    publisher = "".join(names_of(article.get("publisher"))[:1]) or first(*_PUBLISHERS)
     told = Supplied(
-        title=_bare(title, publisher) or None,
-        published=_moment(_words(article.get("datePublished")) or meta(*_PUBLISHED)),
-        updated=_moment(_words(article.get("dateModified")) or meta(*_UPDATED)),
+        published=moment(words_of(dated.get("datePublished"))) or moment(first(*_PUBLISHED)),
+        updated=moment(words_of(dated.get("dateModified"))) or moment(first(*_UPDATED)),
         language=_language(metadata.language),
-        byline=tuple(name for name in authors if name and not _ADDRESS.match(name) and name != publisher),
-        url=_address(metadata.address) or _address(meta("og:url")) or _address(_words(article.get("url"))),
+        byline=_authors(authors or (first(*_AUTHORS),), publisher),
+        url=_address(metadata.address)
+        or _address(first("og:url"))
+        or _address(words_of(article.get("url")))
+        or _address(metadata.saved_from),
     )
     return told, publisher
 
 
-def _first(metas: Mapping[str, list[str]]) -> Any:
-    def first(*names: str) -> str:
-        return next((" ".join(metas[name][0].split()) for name in names if metas.get(name)), "")
-
-    return first
-
-
-def _article(scripts: list[str]) -> Mapping[str, Any]:
-    """Find the description of the report among those of the page: the one with a headline, if any."""
-    found: list[Mapping[str, Any]] = []
-    for script in scripts:
-        try:
-            found.extend(_things(json.loads(script, strict=False), 0))
-        except (ValueError, RecursionError):
-            continue  # JSON-LD that is none tells nothing
-    articles = [one for one in found if any(_ARTICLE.search(str(kind)) for kind in _listed(one.get("@type")))]
-    return max(articles, key=lambda one: ("headline" in one, "datePublished" in one), default={})
-
-
-def _things(data: Any, depth: int) -> Iterator[Mapping[str, Any]]:
-    if depth > _DEEPEST:
-        return
-    if isinstance(data, list):
-        for item in data:
-            yield from _things(item, depth + 1)
-    elif isinstance(data, dict):
-        yield data
-        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
-            yield from _things(data.get(key), depth + 1)
-
-
-def _listed(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [] if value is None else [value]
-
-
-def _words(value: Any) -> str:
-    value = _listed(value)[0] if _listed(value) else ""
-    return " ".join(value.split()) if isinstance(value, str) else ""
-
-
-def _names(value: Any) -> tuple[str, ...]:
-    names = (one.get("name") if isinstance(one, dict) else one for one in _listed(value))
-    return tuple(name for one in names if (name := _words(one)))
-
-
-def _bare(title: str, publisher: str) -> str:
-    """Leave the site's name off a title, where it stands after a stroke and is the publisher's or short."""
-    match = _SITE.search(title)
-    if match is None:
-        return title
-    tail = match.group().strip(" |–—_-")
-    named = bool(publisher) and (
-        tail.casefold() in publisher.casefold() or publisher.casefold() in tail.casefold()
-    )
-    return title[: match.start()] if named or "|" in match.group() else title
-
-
-def _moment(text: str) -> str | None:
+def moment(text: str) -> str | None:
+    """Read a day, or a day and time, as programs write them; ``None`` where there is no such day."""
     match = _MOMENT.match(text)
     if match is None:
         return None
-    day, time, seconds, zone = match.groups()
+    year, month, day, hour, minute, seconds, zone = match.groups()
     if zone and zone != "Z":
         zone = f"{zone[:3]}:{zone[-2:]}"
-    said = f"{day}T{time}{seconds if seconds not in (None, ':00') else ''}{zone or ''}" if time else day
+    said = f"{year}-{month}-{day}"
+    if hour:
+        said += f"T{hour}:{minute}{f':{seconds}' if seconds not in (None, '00') else ''}{zone or ''}"
     try:
         datetime.fromisoformat(said)
     except ValueError:
         return None
     return said
+
+
+def _authors(told: tuple[str, ...], publisher: str) -> tuple[str, ...]:
+    """Part lists of names, and leave out addresses and the publisher, who is no author."""
+    names = (name for one in told for name in _LISTED.split(_BY.sub("", " ".join(one.split()))))
+    return tuple(
+        dict.fromkeys(
+            name
+            for name in names
+            if name and not _ADDRESS.match(name) and name.casefold() not in publisher.casefold()
+        )
+    )
 
 
 def _language(text: str) -> str | None:

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from urllib.parse import urlsplit
 
+from builder.languages.words import languages
 from builder.model import EntryMatter, Outlet, Supplied
 
 _OWN_BASIS = ("title", "outlet")  # keys that say themselves how they are known
 _SAID = {"published": "the day of publication", "updated": "the day of the update", "url": "the address"}
+_DAYS = ("published", "updated")
 _DAY = 10  # code points of an ISO day
 
 
@@ -54,20 +57,46 @@ def supply(matter: EntryMatter, told: Supplied) -> Amended:
 
 
 def add_markup(matter: EntryMatter, told: Supplied) -> Amended:
-    """Add what the markup of a page prints: it outranks its text, but where days are only a zone apart."""
+    """Add what the markup of a page prints: it outranks its text, but where the two give different days.
+
+    Days that only a time zone can part are no contradiction; nor is a text that prints the day of the update
+    alone.
+    """
     changes: dict[str, object] = {}
     findings: list[str] = []
     for key, value in told_keys(told).items():
         read = getattr(matter, key)
         if key == "title":
             changes |= {"title": value, "title_basis": "printed"}
-        elif key in {"published", "updated"} and read and read[:_DAY] != str(value)[:_DAY]:
-            findings.append(f"the text gives {_said(key)} as {read}, the markup of the page as {value}")
-        elif key == "language" or not read or key in {"published", "updated"}:
+        elif key == "language":
+            changes[key] = _language(matter.language, str(value))
+        elif key not in _DAYS or not read or _same_day(read, value) or _is_update(key, read, told):
             changes[key] = value
+        elif not _zone_apart(read, str(value)):
+            findings.append(f"the text gives {_said(key)} as {read}, the markup of the page as {value}")
+    if told.updated and told.updated == told.published and not matter.updated:
+        changes["updated"] = None  # what was never changed is marked so by many a page
     amended = replace(matter, **changes)  # type: ignore[arg-type]  # keys of Supplied are keys of an entry
     doubted = frozenset({"title"} & told_keys(told).keys()) if not findings else frozenset[str]()
     return Amended(amended, doubted, tuple(findings))
+
+
+def _language(read: str, told: str) -> str:
+    """Trust a page on its language, but not where its letters are those of another that is known."""
+    return read if read != told and {read, told} <= set(languages()) else told
+
+
+def _is_update(key: str, read: str, told: Supplied) -> bool:
+    return key == "published" and told.updated is not None and _same_day(read, told.updated)
+
+
+def _same_day(one: str, other: object) -> bool:
+    return one[:_DAY] == str(other)[:_DAY]
+
+
+def _zone_apart(read: str, told: str) -> bool:
+    days = date.fromisoformat(read[:_DAY]) - date.fromisoformat(told[:_DAY])
+    return abs(days.days) <= 1 and len(told) > _DAY
 
 
 def outlet_of(url: str | None, publisher: str, outlets: Mapping[str, Outlet]) -> str | None:

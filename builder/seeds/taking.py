@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from builder.languages.words import words_for
-from builder.model import Draft, EntryMatter, Library, Seed, Supplied
+from builder.model import Caption, Draft, EntryMatter, Library, Seed, Supplied
+from builder.seeds.captions import caption
 from builder.seeds.draft import draft, stripped
-from builder.seeds.maintext import is_at_hand
 from builder.seeds.misread import looks
 from builder.seeds.outlet import Parts, recognise
 from builder.seeds.supplied import add_markup, outlet_of, supply
@@ -28,7 +28,7 @@ def take(seed: Seed, library: Library, told: Supplied | None = None) -> Draft:
         if seed.markup:
             by_page = add_markup(_with_outlet(matter, seed, library), seed.markup.told)
             named = by_page.matter.outlet != matter.outlet and by_page.matter.outlet_basis == "printed"
-            matter = by_page.matter
+            matter = replace(by_page.matter, captions=_captions(seed, matter))
             settled.update(by_page.settled, {"outlet"} if named else ())
             findings.extend(by_page.findings)
         by_person = supply(matter, said)
@@ -49,15 +49,15 @@ def take(seed: Seed, library: Library, told: Supplied | None = None) -> Draft:
         made,
         matter=matter,
         not_found=tuple(one for one in made.not_found if not (matter.outlet and "outlet profile" in one)),
-        findings=(*findings, *_poorly_read(seed), *made.findings, *odd),
+        findings=(*findings, *made.findings, *odd),
     )
 
 
-def _poorly_read(seed: Seed) -> tuple[str, ...]:
-    """Say where a page is read with less than there could be at hand."""
-    if seed.markup is None or is_at_hand():
-        return ()
-    return ("the page was read by its lines alone; with pip install '.[html]' it is read better",)
+def _captions(seed: Seed, matter: EntryMatter) -> tuple[Caption, ...]:
+    """Add what the markup shows to describe pictures to what the text does."""
+    numbers = sorted(seed.markup.captions) if seed.markup else []
+    texts = [seed.lines[number - 1] for number in numbers]
+    return tuple(dict.fromkeys((*matter.captions, *(caption(text) or Caption(text=text) for text in texts))))
 
 
 def _kept(seed: Seed, matter: EntryMatter) -> frozenset[int]:

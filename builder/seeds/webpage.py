@@ -5,33 +5,19 @@ an entry made from it can be verified against it without the page's markup ever 
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 
 from builder.model import Markup, Seed
-from builder.seeds.maintext import main_text
-from builder.seeds.metadata import Metadata, told_by
+from builder.seeds.elements import INLINE, VOID, Elements
+from builder.seeds.metadata import Metadata, moment, told_by
+from builder.seeds.page_title import printed_title
+from builder.seeds.region import PageLine, Region, find_region
 
 _SNIFFED = 1024  # code points in which a page shows itself
 _PAGE = re.compile(r"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.IGNORECASE)
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "object", "math"})
-_INLINE = re.compile(
-    "a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|q|rp|rt|ruby|s|samp"
-    "|small|span|strike|strong|sub|sup|time|tt|u|var|wbr"
-).fullmatch
-_FURNITURE = frozenset({"nav", "footer", "aside", "form", "button", "select"})
-_VOID = re.compile("area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr").fullmatch
-_WORD = re.compile(r"\w+")
-_LINKED = 0.6  # of a line's signs, from which it is a link
-_SHORT = 160  # code points; a longer line that is all links is prose
-_HEAD = 40  # lines before the first paragraph in which headline, day and author stand
-
-
-@dataclass(slots=True)
-class _Line:
-    parts: list[str] = field(default_factory=list)
-    linked: int = 0
-    furniture: bool = False
 
 
 def is_page(text: str, file: str) -> bool:
@@ -39,130 +25,138 @@ def is_page(text: str, file: str) -> bool:
     return file.lower().endswith((".html", ".htm", ".xhtml")) or bool(_PAGE.search(text[:_SNIFFED]))
 
 
+def with_page(seed: Seed) -> Seed:
+    """Give a seed that holds a page's source the page's text, and what its markup tells."""
+    text, markup = read_page(seed.text)
+    return replace(seed, text=text, markup=markup)
+
+
 def read_page(source: str) -> tuple[str, Markup]:
-    """Give the text of a page and what its markup tells."""
+    """Give the text of a page, a blank line after each line, and what its markup tells."""
     reader = _Reader()
     reader.feed(source)
     reader.close()
-    reader.end_line()
-    lines, furniture = [], set()
-    for line in reader.lines:
-        text = " ".join("".join(line.parts).split())
-        if not text:
-            continue
-        lines.append(text)
-        linked = line.linked >= _LINKED * len(text) and len(text) < _SHORT
-        if line.furniture or linked:
-            furniture.add(2 * len(lines) - 1)  # a blank line stands after each
+    lines = reader.finished()
     told, publisher = told_by(reader.metadata)
-    return "\n\n".join(lines), Markup(
-        source=source, told=told, publisher=publisher, furniture=frozenset(furniture)
+    title = printed_title(reader.metadata.titles(), lines, reader.elements, publisher)
+    region = find_region(lines, reader.elements, title or "", has_day=bool(told.published))
+    published, updated = _times(lines, region)
+    told = replace(told, title=title, published=told.published or published, updated=told.updated or updated)
+    return "\n\n".join(line.text for line in lines), Markup(
+        source=source,
+        told=told,
+        publisher=publisher,
+        furniture=_numbers(n for n in range(len(lines)) if region.lines and n not in region.lines),
+        captions=_numbers(region.captions),
     )
 
 
 def readable(seed: Seed) -> str:
     """Blank the lines of a page's text that its markup shows to be no part of the report.
 
-    With trafilatura at hand these are all lines outside of what it takes for the main text, but for the head
-    of the report, just before it; without it, links, menus, headers and footers. Lines keep their numbers.
+    These are links, menus, headers, footers, captions, and whatever stands outside of the element that holds
+    most of the prose. Lines keep their numbers.
     """
     if seed.markup is None:
         return seed.text
-    lines = seed.lines
-    kept = _main_lines(lines, main_text(seed.markup.source), seed.markup.told.title or "")
-    if not kept:
-        kept = {n for n, line in enumerate(lines, start=1) if line and n not in seed.markup.furniture}
-    if not any(_is_prose(lines[number - 1]) for number in kept):
-        return seed.text  # a page that is built otherwise than pages are
-    return "\n".join(line if number in kept else "" for number, line in enumerate(lines, start=1))
+    kept = ("" if n in seed.markup.furniture else line for n, line in enumerate(seed.lines, start=1))
+    return "\n".join(kept)
 
 
-def _is_prose(line: str) -> bool:
-    return len(_WORD.findall(line)) >= 8 or len(line) >= 40  # noqa: PLR2004 - words, or signs where no spaces are set
+def _numbers(lines: Iterable[int]) -> frozenset[int]:
+    """Number lines from 1, as they stand in the text with blank lines between them."""
+    return frozenset(2 * n + 1 for n in lines)
 
 
-def _main_lines(lines: list[str], main: str | None, title: str) -> set[int]:
-    """Find the lines of a page that are its main text, with the lines of the head just before them."""
-    if not main:
-        return set()
-    wanted = {_plain(line) for line in main.split("\n")}
-    together = _plain(main)
-    kept = {
-        number
-        for number, line in enumerate(lines, start=1)
-        if line and (_plain(line) in wanted or (_is_prose(line) and _plain(line) in together))
+def _times(lines: list[PageLine], region: Region) -> tuple[str | None, str | None]:
+    """Read when a report was published and updated off the time elements of its head, if they agree."""
+    heads = [lines[n] for n in sorted(region.head)]
+    found = {
+        updated: {line.moment for line in heads if line.moment and line.is_update == updated}
+        for updated in (False, True)
     }
-    first = min((number for number in kept if _is_prose(lines[number - 1])), default=0)
-    if not first:
-        return set()
-    heads = [
-        n for n in range(max(1, first - _HEAD), first) if title and _plain(lines[n - 1]) == _plain(title)
-    ]
-    kept = {number for number in kept if number >= (heads[0] if heads else 1)}
-    return kept | set(range(heads[-1], first)) if heads else kept
+    published, changed = (moment(next(iter(one))) if len(one) == 1 else None for one in found.values())
+    return published, changed
 
 
-def _plain(text: str) -> str:
-    return "".join(_WORD.findall(text)).casefold()
+@dataclass(slots=True)
+class _Line:
+    parts: list[str] = field(default_factory=list)
+    linked: int = 0
+    at: int = 0
+    moment: str = ""
+    is_update: bool = False
 
 
 class _Reader(HTMLParser):
-    """Collects lines of text, and the elements that speak of the report."""
+    """Collects lines of text, the elements they stand in, and what speaks of the report."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.lines: list[_Line] = [_Line()]
         self.metadata = Metadata()
+        self.elements = Elements()
+        self._lines: list[_Line] = [_Line()]
         self._inside: dict[str, int] = {}
         self._script: list[str] | None = None
 
+    def finished(self) -> list[PageLine]:
+        """Give the lines that hold something."""
+        said = ((" ".join("".join(line.parts).split()), line) for line in self._lines)
+        return [
+            PageLine(text, line.at, line.linked, line.moment, is_update=line.is_update)
+            for text, line in said
+            if text
+        ]
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {key: value or "" for key, value in attrs}
-        self.metadata.element(tag, given)
+        self._take(tag, given)
         if tag == "script" and given.get("type", "").strip().lower() == "application/ld+json":
             self._script = []
-        if not _INLINE(tag):
-            self.end_line()
-        if not _VOID(tag):
+        self.elements.begin(tag, given)
+        if not VOID(tag):
             self._inside[tag] = self._inside.get(tag, 0) + 1
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.metadata.element(tag, {key: value or "" for key, value in attrs})
-        if not _INLINE(tag):
-            self.end_line()
+        self._take(tag, {key: value or "" for key, value in attrs})
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "script" and self._script is not None:
             self.metadata.scripts.append("".join(self._script))
             self._script = None
-        if not _INLINE(tag):
-            self.end_line()
+        if not INLINE(tag):
+            self._end_line()
+        self.elements.end(tag)
         self._inside[tag] = max(0, self._inside.get(tag, 0) - 1)
 
     def handle_data(self, data: str) -> None:
         if self._script is not None:
             self._script.append(data)
-        if self._is_inside(_UNSEEN):
+        if any(self._inside.get(tag) for tag in _UNSEEN):
             return
         if self._inside.get("title"):
             self.metadata.title += data
-        line = self.lines[-1]
+        line = self._lines[-1]
+        if not line.parts:
+            line.at = self.elements.innermost()
         line.parts.append(data)
         line.linked += len(data.strip()) if self._inside.get("a") else 0
-        line.furniture = line.furniture or self._is_inside(_FURNITURE)
 
-    def end_line(self) -> None:
+    def handle_comment(self, data: str) -> None:
+        self.metadata.comment(data)
+
+    def _take(self, tag: str, given: dict[str, str]) -> None:
+        self.metadata.element(tag, given)
+        if not INLINE(tag):
+            self._end_line()
+        elif tag == "time" and given.get("datetime"):
+            line = self._lines[-1]
+            line.moment = line.moment or given["datetime"]
+            line.is_update = "modified" in given.get("itemprop", "").lower()
+
+    def _end_line(self) -> None:
         """Begin a new line, where the last holds something."""
-        if any(part.strip() for part in self.lines[-1].parts):
-            self.lines.append(_Line())
-        elif self.lines[-1].parts:
-            self.lines[-1] = _Line()
-
-    def _is_inside(self, tags: frozenset[str]) -> bool:
-        return any(self._inside.get(tag) for tag in tags)
-
-
-def with_page(seed: Seed) -> Seed:
-    """Give a seed that holds a page's source the page's text, and what its markup tells."""
-    text, markup = read_page(seed.text)
-    return replace(seed, text=text, markup=markup)
+        if any(part.strip() for part in self._lines[-1].parts):
+            self._lines.append(_Line())
+        elif self._lines[-1].parts:
+            self._lines[-1] = _Line()

@@ -142,17 +142,6 @@ class TestSavedPages:
             assert furniture not in body
         assert run("check", cwd=north).out.count("verbatim") == 0
 
-    def test_a_page_is_read_without_trafilatura_too(
-        self, north: Path, run: Run, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setattr("builder.seeds.webpage.main_text", lambda _: None)
-        write(north, {"seeds/page.html": PAGE})
-        assert run("import", "page.html", cwd=north).code == 0
-
-        body = entry_of(north, "page.html").read_text().split("\n---\n\n")[1]
-        assert body.startswith("On June 1, 2031")
-        assert "Read also" not in body
-
     def test_a_page_saved_in_its_own_encoding_is_read_by_what_it_declares(
         self, north: Path, run: Run
     ) -> None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.model import Supplied
 from builder.seeds.metadata import Metadata, told_by
 from builder.seeds.webpage import is_page, read_page
 
@@ -38,9 +39,9 @@ def test_a_moment_is_taken_as_printed_and_only_where_there_is_such_a_day(
     "script", ["", "{", "[]", '{"@type": 1}', '{"@type": "NewsArticle", "author": 3}', "[" * 9000]
 )
 def test_json_that_tells_nothing_is_passed_over(script: str) -> None:
-    told, publisher = told_by(Metadata(scripts=[script], title="A headline | Site"))
+    metadata = Metadata(scripts=[script], title="A headline | Site")
 
-    assert (told.title, publisher) == ("A headline", "")
+    assert (metadata.titles(), told_by(metadata)) == (["A headline | Site"], (Supplied(), ""))
 
 
 @given(st.text(max_size=200))
