@@ -204,7 +204,7 @@ def archive() -> Archive:
                 name="Ada Stone",
                 family="Stone",
                 variants=("Ада Стоун",),
-                offices=(Office(title="Minister of Rivers", as_printed=("Ada Stone met",)),),
+                offices=(Office(title="Minister of Rivers", as_printed=("Minister of Rivers",)),),
             ),
             "bela-marsh": Person(
                 id="bela-marsh",

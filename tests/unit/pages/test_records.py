@@ -20,16 +20,6 @@ def test_a_person_has_their_own_timeline_and_company(archive: Archive) -> None:
     assert [(ref.text, ref.lang) for ref in page.record.variants] == [("Ада Стоун", "ru")]
 
 
-def test_an_office_names_the_reports_that_print_it(archive: Archive) -> None:
-    page = _value(archive, "people/ada-stone/")
-    assert isinstance(page, PersonPage)
-    (printed,) = page.offices[0].printed
-    assert [(ref.text, ref.href) for ref in printed.entries] == [
-        ("MoR, 3 May 2021", "../../entries/readout/index.html#p1"),
-        ("MoR, 2020", "../../entries/older/index.html#p1"),
-    ]
-
-
 def test_a_place_has_the_events_of_the_places_within_it(archive: Archive) -> None:
     page = _value(archive, "places/estuary/")
     assert isinstance(page, PlacePage)
