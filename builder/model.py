@@ -750,7 +750,8 @@ class Reading:
         foreign: whether it is in another language than the base, so that their words are not compared.
         speaker: who is made to say it here: a person's id, words for others, ``None`` for the report.
         speech: whether the words are quoted, quoted in part, reported, or the report's own.
-        occasion: the words that say at which meeting, where they are printed with the statement.
+        occasion: the words that say at which meeting, where the report prints them.
+        carried: whether they stand before an earlier statement, from which the speaker goes on.
     """
 
     siglum: str
@@ -763,6 +764,7 @@ class Reading:
     speaker: str | None = None
     speech: Literal["quoted", "partly quoted", "reported", "narrated"] = "narrated"
     occasion: str = ""
+    carried: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from builder.collation.speakers import ends_in_name
 from builder.languages.sentences import SentenceRules
 
 _LONGEST_SUBJECT = 10  # words
+_LEFT_OVER = ",，—– "  # marks between what is said and its frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,7 @@ def unframe(text: str, extent: Extent, rules: SentenceRules, names: Mapping[str,
     label = LABEL.match(sentence)
     if label and ends_in_name(label["subject"], names):
         return Framed(((extent[0] + label.end(), extent[1]),), label["subject"], label=True)
-    if frames.opening is None:
-        return Framed((extent,))
-    found = _opening(sentence, frames.opening, rules, names) or _elsewhere(sentence, frames, rules, names)
+    found = _opening(sentence, frames, rules, names) or _elsewhere(sentence, frames, rules, names)
     if found is None:
         return Framed((extent,))
     (start, end), subject = found
@@ -61,8 +60,10 @@ def unframe(text: str, extent: Extent, rules: SentenceRules, names: Mapping[str,
 
 def _inside(sentence: str, start: int, end: int) -> Extent:
     first, last = trimmed(sentence, start, end)
-    while first < last and sentence[last - 1] in ",，":
+    while first < last and sentence[last - 1] in _LEFT_OVER:
         last -= 1
+    while first < last and sentence[first] in _LEFT_OVER:
+        first += 1
     return trimmed(sentence, first, last)
 
 
@@ -71,12 +72,13 @@ def _has_words(piece: str) -> bool:
 
 
 def _opening(
-    sentence: str, pattern: re.Pattern[str], rules: SentenceRules, names: Mapping[str, str]
+    sentence: str, frames: Patterns, rules: SentenceRules, names: Mapping[str, str]
 ) -> tuple[Extent, str] | None:
-    match = pattern.match(sentence)
-    if match is None or not _can_speak(match["subject"], rules, names):
-        return None
-    return match.span("outside"), match["subject"]
+    for pattern in frames.openings:
+        match = pattern.match(sentence)
+        if match and _can_speak(match["subject"], rules, names):
+            return match.span("outside"), match["subject"]
+    return None
 
 
 def _elsewhere(
@@ -100,10 +102,10 @@ def _starts(pattern: re.Pattern[str], sentence: str) -> list[re.Match[str]]:
 def _can_speak(subject: str, rules: SentenceRules, names: Mapping[str, str]) -> bool:
     """Tell whether words can be the subject of a speech verb, as a name or a short noun phrase can."""
     words, folded = rules.speech, subject.casefold().strip()
-    if folded in (*words.pronouns, *words.plural_pronouns, *words.sides):
+    if folded in (*words.pronouns, *words.plural_pronouns, *words.sides, *words.own_words):
         return True
     parts = subject.split()
-    if len(parts) > _LONGEST_SUBJECT:
+    if len(parts) > _LONGEST_SUBJECT or f"{folded} ".startswith(words.strangers):
         return False
     if ends_in_name(subject, names):
         return True

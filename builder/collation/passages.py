@@ -44,6 +44,7 @@ class Sentence:
         names: those of them that are names or numbers.
         framed: whether the sentence says who says it.
         occasion: the words that say at which meeting, as printed; empty where there are none.
+        carried: whether they stand in an earlier sentence of what the speaker goes on to say.
     """
 
     witness: int
@@ -54,6 +55,7 @@ class Sentence:
     names: frozenset[str]
     framed: bool = False
     occasion: str = ""
+    carried: bool = False
 
 
 def read(
@@ -69,7 +71,8 @@ def read(
     """
     rules = sentence_rules(entry.language)
     found: list[Sentence] = []
-    labelled, last_person = REPORT, None
+    labelled, last_person, last_unnamed = REPORT, None, None
+    run = _Run()
     for paragraph in sorted(set(paragraphs)):
         if not 1 <= paragraph <= len(entry.paragraphs):
             continue
@@ -78,25 +81,44 @@ def read(
         for extent in sentences(text, rules):
             framed = unframe(text, _after_dateline(entry, text, extent), rules, names)
             if framed.subject is not None:
-                speaker = resolve(framed.subject, names, rules.speech, last_person)
+                speaker = resolve(framed.subject, names, rules.speech, last_person, last_unnamed)
                 last_person = speaker if speaker.kind == "person" else last_person
+                last_unnamed = speaker if speaker.kind == "unnamed" else last_unnamed
                 labelled = speaker if framed.label else labelled
-            told = told_of(text[slice(*extent)], names) if speaker == REPORT else frozenset[str]()
+            told = (
+                told_of(text[slice(*extent)], names, rules.speech.endings)
+                if speaker == REPORT
+                else frozenset[str]()
+            )
             voice = Speaker("report", about=told) if speaker == REPORT else speaker
             parts = _clauses(text, paragraph, framed, rules, quoted)
-            at = occasion(text, extent, framed.said, rules)
+            run = run.after(speaker, occasion(text, extent, framed, rules))
             found.append(
-                _sentence((witness, len(found)), voice, parts, at, framed=framed.subject is not None)
+                _sentence((witness, len(found)), voice, parts, run, framed=framed.subject is not None)
             )
     return tuple(found)
 
 
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What one speaker is made to say without a break, and at which meeting, if its beginning tells."""
+
+    speaker: Speaker = REPORT
+    occasion: str = ""
+    carried: bool = False
+
+    def after(self, speaker: Speaker, occasion: str) -> "_Run":
+        """Go on to the next sentence, which holds to the occasion as long as the same person speaks."""
+        goes_on = not occasion and speaker == self.speaker != REPORT
+        return _Run(speaker, self.occasion, carried=True) if goes_on else _Run(speaker, occasion)
+
+
 def _sentence(
-    place: tuple[int, int], speaker: Speaker, parts: tuple[Clause, ...], at: str, *, framed: bool
+    place: tuple[int, int], speaker: Speaker, parts: tuple[Clause, ...], run: _Run, *, framed: bool
 ) -> Sentence:
     words = frozenset[str]().union(*(part.words for part in parts))
     named = frozenset[str]().union(*(naming_words(part.passage.text) for part in parts))
-    return Sentence(*place, speaker, parts, words, named, framed, at)
+    return Sentence(*place, speaker, parts, words, named, framed, run.occasion, run.carried)
 
 
 def _after_dateline(entry: Entry, text: str, extent: Extent) -> Extent:

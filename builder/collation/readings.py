@@ -94,6 +94,7 @@ def _reading(
         relation = "base"
     elif not foreign and relation == "reworded":
         cut = runs(base, text, sentence_rules(witnesses.entries[own].language).spellings)
+    told = next((piece.sentence for piece in pieces if piece.sentence.occasion), None)
     said_by = _speaker([piece.sentence.speaker for piece in pieces])
     return Reading(
         siglum=sign,
@@ -105,7 +106,8 @@ def _reading(
         foreign=foreign,
         speaker=said_by.name or None,
         speech=_speech(pieces, said_by),
-        occasion=next((piece.sentence.occasion for piece in pieces if piece.sentence.occasion), ""),
+        occasion=told.occasion if told else "",
+        carried=bool(told and told.carried),
     )
 
 

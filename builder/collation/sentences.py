@@ -6,14 +6,18 @@ take it back. After T. Kiss and J. Strunk, "Unsupervised multilingual sentence b
 """
 
 import re
+from functools import cache
 
-from builder.languages.sentences import SentenceRules
+from builder.collation.words import WIDE
+from builder.languages.sentences import SentenceRules, SpeechWords
 
 Extent = tuple[int, int]
 
 _LONGEST = 1500  # characters; what is longer is no sentence, and would be slow to compare
 _PAUSE = re.compile(r"[,;:]?\s|[，；：、]")
 _CLOSERS = "\"'”’)\\]»」』）"
+_OPENING, _CLOSING = "\"'“‘„«「『", "\"'”’»」』"
+_NEXT_SIGN = re.compile(r"\s*(\S)")
 _SPACED_STOP = re.compile(rf"[.!?…]+[{_CLOSERS}]*(?=\s|$)")
 _WIDE_STOP = re.compile(rf"[。！？]+[{_CLOSERS}]*")
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘«]*$")
@@ -41,11 +45,17 @@ def sentences(text: str, rules: SentenceRules) -> tuple[Extent, ...]:
         Start and end of each, in code points, without surrounding white space; every character that is not
         white space is in exactly one of them.
     """
-    ends = sorted(
-        {match.end() for match in _WIDE_STOP.finditer(text)}
-        | {match.end() for match in _SPACED_STOP.finditer(text) if _is_end(text, match, rules)}
-        | {len(text)}
-    )
+    stops = [
+        *_WIDE_STOP.finditer(text),
+        *(match for match in _SPACED_STOP.finditer(text) if _is_end(text, match, rules)),
+    ]
+    ends: list[int] = []
+    for stop in sorted(stops, key=lambda match: match.end()):
+        opens = _NEXT_SIGN.match(text, ends[-1] if ends else 0)
+        is_quotation = bool(opens and opens[1] in _OPENING and stop[0][-1] in _CLOSING)
+        if not (is_quotation and _is_said_by(text, stop, rules.speech)) and stop.end() not in ends[-1:]:
+            ends.append(stop.end())
+    ends += [] if ends[-1:] == [len(text)] else [len(text)]
     found: list[Extent] = []
     start = 0
     for end in ends:
@@ -56,6 +66,19 @@ def sentences(text: str, rules: SentenceRules) -> tuple[Extent, ...]:
         found.append(trimmed(text, start, end))
         start = end
     return tuple(extent for extent in found if extent[0] < extent[1])
+
+
+def _is_said_by(text: str, stop: re.Match[str], words: SpeechWords) -> bool:
+    """Tell whether nothing follows a quotation but who says it: "Is it so?" Wang asked."""
+    return bool(words.verbs and _said_by(words).match(text, stop.end()))
+
+
+@cache
+def _said_by(words: SpeechWords) -> re.Pattern[str]:
+    verbs = "|".join(re.escape(verb) for verb in words.verbs)
+    return re.compile(
+        rf"\s*[^,;:.!?…，；：。！？{_CLOSERS}]{{1,60}}?(?:\s+|(?<=[{WIDE}]))(?:{verbs})\s*[.。]"
+    )
 
 
 def _cut(text: str, start: int) -> int:

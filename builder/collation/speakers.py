@@ -11,6 +11,7 @@ from builder.model import Person
 
 _LONGEST_SUBJECT = 300  # characters
 _LONGEST_NAME = 16  # edges of words: eight words, or sixteen characters of a script without spaces
+_SHORTEST_STEM = 4  # letters of a name that an ending may be taken from
 _EDGE = re.compile(rf"\b|(?=[{WIDE}])|(?<=[{WIDE}])")
 _OWNS = re.compile(r"[’']s\b")
 BOTH_SIDES = "both sides"
@@ -76,7 +77,11 @@ def names_of(people: Mapping[str, Person]) -> dict[str, str]:
 
 
 def resolve(
-    subject: str, names: Mapping[str, str], words: SpeechWords, last_person: Speaker | None
+    subject: str,
+    names: Mapping[str, str],
+    words: SpeechWords,
+    last_person: Speaker | None,
+    last_unnamed: Speaker | None = None,
 ) -> Speaker:
     """Say whom the subject of a speech verb stands for.
 
@@ -85,19 +90,32 @@ def resolve(
         names: printed forms of names, and the ids they stand for.
         words: the language's words of speech.
         last_person: whom "he" would mean.
+        last_unnamed: whom "the statement" would mean.
     """
     folded = subject.casefold().strip(" ,")
-    if folded in words.pronouns:
+    if folded in words.pronouns or folded in words.own_words:
         return last_person or Speaker("unnamed", subject.strip(" ,"))
     if folded in words.plural_pronouns or folded in words.sides:
         return SIDES
-    person = next((names[name] for name, owns in _named(subject, names) if not owns), None)
-    return Speaker("person", person) if person else Speaker("unnamed", subject.strip(" ,"))
+    if last_unnamed and _is_called_again(folded, last_unnamed.name.casefold(), words):
+        return last_unnamed
+    named = [(names[name], at) for name, at, owns in _named(subject, names, words.endings) if not owns]
+    if not named:
+        return Speaker("unnamed", subject.strip(" ,"))
+    last, end = named[-1]
+    closes = end == len(subject.rstrip(" ,"))  # "at the talks with Wang Lavrov said"
+    return Speaker("person", last if closes else named[0][0])
 
 
-def told_of(text: str, names: Mapping[str, str]) -> frozenset[str]:
-    """List the ids of people whom a text names."""
-    return frozenset(names[name] for name, _ in _named(text, names))
+def _is_called_again(subject: str, before: str, words: SpeechWords) -> bool:
+    """Tell whether "the statement" takes up "a statement issued on Wednesday by the ministry"."""
+    article, _, noun = subject.partition(" ")
+    return article in words.articles and noun in before.split()
+
+
+def told_of(text: str, names: Mapping[str, str], endings: tuple[str, ...] = ()) -> frozenset[str]:
+    """List the ids of people whom a text names; a name may have one of some endings."""
+    return frozenset(names[name] for name, _, _ in _named(text, names, endings))
 
 
 def ends_in_name(text: str, names: Mapping[str, str]) -> bool:
@@ -106,20 +124,27 @@ def ends_in_name(text: str, names: Mapping[str, str]) -> bool:
     return any(stripped[start:] in names for start in _bounds(stripped))
 
 
-def _named(text: str, names: Mapping[str, str]) -> Iterator[tuple[str, bool]]:
-    """Find names in a text, the longest at each place, and whether they own what follows ("X's aide")."""
+def _named(text: str, names: Mapping[str, str], endings: tuple[str, ...]) -> Iterator[tuple[str, int, bool]]:
+    """Find names in a text, the longest at each place: where each ends, and whether it owns what follows."""
     bounds = _bounds(text)
     reached = 0
     for at, start in enumerate(bounds):
-        if start < reached:
+        if start < reached or text[start : start + 1].islower():
             continue
-        if text[start : start + 1].islower():
-            continue
-        ends = reversed(bounds[at + 1 : at + 1 + _LONGEST_NAME])
-        end = next((end for end in ends if text[start:end] in names), None)
-        if end is not None:
-            reached = end
-            yield text[start:end], bool(_OWNS.match(text, end))
+        for end in reversed(bounds[at + 1 : at + 1 + _LONGEST_NAME]):
+            name = _name(text[start:end], names, endings)
+            if name is not None:
+                reached = end
+                yield name, end, bool(_OWNS.match(text, end))
+                break
+
+
+def _name(word: str, names: Mapping[str, str], endings: tuple[str, ...]) -> str | None:
+    """Give the name that a word is, or is with an ending: "Лавровым" is "Лавров"."""
+    if word in names:
+        return word
+    stems = (word.removesuffix(ending) for ending in endings if len(word) - len(ending) >= _SHORTEST_STEM)
+    return next((stem for stem in stems if stem != word and stem in names), None)
 
 
 def _bounds(text: str) -> list[int]:

@@ -58,6 +58,7 @@ def _reading(reading: Reading) -> ReadingObject:
         speaker=reading.speaker,
         speech=reading.speech,
         occasion=reading.occasion or None,
+        carried=reading.carried,
     )
 
 

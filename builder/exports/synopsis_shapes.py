@@ -30,7 +30,8 @@ class ReadingObject:
     Where the base lacks the statement, the first witness that has it stands in for the base. ``formal`` says
     that it differs by capitals, punctuation or spelling alone; ``compared`` is false where it is in another
     language than the base. ``speaker``, ``speech`` and ``occasion`` are what this witness says of who says
-    it, how, and at which meeting (in its own words).
+    it, how, and at which meeting (in its own words); ``carried`` says that these words stand before an
+    earlier statement, from which the speaker goes on.
     """
 
     siglum: str
@@ -42,6 +43,7 @@ class ReadingObject:
     speaker: str | None
     speech: Literal["quoted", "partly quoted", "reported", "narrated"]
     occasion: str | None
+    carried: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from builder.pages.view import View
 
 _TINTS = (0.25, 0.6)  # shares of a reading's letters that differ, from which the tint is stronger
 _TELLING = 5  # letters of a word from which another report's having it too is worth saying
+_CARRIED = " (said before)"  # of an occasion that an earlier sentence of the same speaker names
 _SPEECH = {"quoted": "quoted", "partly quoted": "quoted in part", "reported": "", "narrated": ""}
 
 
@@ -143,7 +144,7 @@ class _Maker:
         parts = [
             by if reading.speaker != self.statement.speaker else "",
             _SPEECH[reading.speech],
-            f"“{reading.occasion}”" if reading.occasion else "",
+            f"“{reading.occasion}”{_CARRIED if reading.carried else ''}" if reading.occasion else "",
         ]
         return ", ".join(part for part in parts if part)
 

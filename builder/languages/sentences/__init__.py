@@ -37,7 +37,26 @@ class ClauseWords:
 
 @dataclass(frozen=True, slots=True)
 class SpeechWords:
-    """The words of speech frames, such as "Wang said that" and "he added"; see the files for each."""
+    """The words of speech frames, such as "Wang said that" and "he added"; see the files for each.
+
+    Attributes:
+        verbs: verbs of speech.
+        addressing: those that name the hearer before what is said.
+        openers: words that may stand between a verb and what is said.
+        adverbs: words that may stand between speaker and verb.
+        pronouns, plural_pronouns: words for whoever spoke last, and for both sides.
+        sides: other words for both sides.
+        according: words before the source of what is said.
+        comparing: words before a frame that opens a sentence: "As the minister said".
+        own_words: phrases that stand for whoever spoke last: "In his view".
+        strangers: openings of what is no speaker, though a verb of speech follows.
+        articles: before a noun, they take up what was named before: "the statement".
+        endings: letters that a name may end in by its case.
+        circumstances: words that may follow a closing frame: "he said on Wednesday".
+        introductions: words that may open a frame: "During the meeting, he said".
+        occasions: what something can be said at.
+        closings: in scripts without spaces, what stands behind an occasion.
+    """
 
     verbs: tuple[str, ...] = ()
     addressing: tuple[str, ...] = ()
@@ -50,6 +69,12 @@ class SpeechWords:
     circumstances: tuple[str, ...] = ()
     introductions: tuple[str, ...] = ()
     occasions: tuple[str, ...] = ()
+    closings: tuple[str, ...] = ()
+    comparing: tuple[str, ...] = ()
+    own_words: tuple[str, ...] = ()
+    strangers: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

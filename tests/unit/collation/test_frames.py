@@ -48,6 +48,16 @@ def parted(sentence: str, language: str = "en") -> tuple[list[str], str | None]:
         ),
         ("Wang expressed the hope that all could agree.", ["all could agree."], "Wang"),
         ("Lavrov told his Chinese guest that relations are good.", ["relations are good."], "Lavrov"),
+        ("As Lavrov noted, relations are good.", ["relations are good."], "Lavrov"),
+        ("According to Lavrov, relations are good.", ["relations are good."], "Lavrov"),
+        ("In his view, relations are good.", ["relations are good."], "In his view"),
+        ("Asked about trade, Lavrov said it grows.", ["it grows."], "Lavrov"),
+        (
+            "The ministry said in a statement on Friday that relations are good.",
+            ["relations are good."],
+            "The ministry",
+        ),
+        ('Wang said on Thursday: "We are glad."', ['"We are glad."'], "Wang"),
         ("Observers said the meeting will help.", ["the meeting will help."], "Observers"),
     ],
 )
@@ -70,12 +80,26 @@ def test_a_sentence_without_a_frame_stays_whole(sentence: str) -> None:
     assert parted(sentence) == ([sentence], None)
 
 
-def test_chinese_and_russian_frames_are_known_by_their_own_words() -> None:
-    assert parted("王毅表示，中方愿同俄方合作。", "zh") == (["中方愿同俄方合作。"], "王毅")
-    assert parted("Лавров заявил, что Россия готова к диалогу.", "ru") == (
-        ["Россия готова к диалогу."],
-        "Лавров",
-    )
+@pytest.mark.parametrize(
+    ("sentence", "language", "said", "subject"),
+    [
+        ("王毅表示，中方愿同俄方合作。", "zh", ["中方愿同俄方合作。"], "王毅"),
+        ("王毅在会见客人时表示，中方愿同俄方合作。", "zh", ["中方愿同俄方合作。"], "王毅"),
+        ("会见中，王毅指出，贸易增长。", "zh", ["贸易增长。"], "王毅"),
+        ("“贸易增长。”王毅说。", "zh", ["“贸易增长。”"], "王毅"),
+        ("Лавров заявил, что торговля растет.", "ru", ["торговля растет."], "Лавров"),
+        ("«Торговля растет», — заявил Лавров на встрече.", "ru", ["«Торговля растет»"], "Лавров"),
+        ("В ходе встречи Лавров отметил, что торговля растет.", "ru", ["торговля растет."], "Лавров"),
+        ("Как отметил Лавров, торговля растет.", "ru", ["торговля растет."], "Лавров"),
+        ("По словам Лаврова, торговля растет.", "ru", ["торговля растет."], "Лаврова"),
+        ("Лавров сообщил журналистам, что торговля растет.", "ru", ["торговля растет."], "Лавров"),
+        ("Об этом сообщил министр.", "ru", ["Об этом сообщил министр."], None),
+    ],
+)
+def test_chinese_and_russian_frames_are_known_by_their_own_words(
+    sentence: str, language: str, said: list[str], subject: str | None
+) -> None:
+    assert parted(sentence, language) == (said, subject)
 
 
 def test_long_sentences_of_commas_and_quotation_marks_are_read_in_reasonable_steps() -> None:

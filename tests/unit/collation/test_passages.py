@@ -46,3 +46,28 @@ def test_what_the_sides_agree_is_no_single_person_s_word() -> None:
 def test_numbers_of_paragraphs_that_a_report_has_not_are_passed_over() -> None:
     entry = Entry(id="e", path="", title="", paragraphs=("One.", "Two."))
     assert [one.clauses[0].passage.text for one in read(0, entry, (2, 7, 0, 2), NAMES)] == ["Two."]
+
+
+def test_an_occasion_holds_for_what_the_same_person_goes_on_to_say() -> None:
+    entry = Entry(
+        id="e",
+        path="",
+        title="",
+        paragraphs=(
+            "During the two meetings, Wang said that it works.",
+            "It will go on, he added.",
+            "Lavrov said yes.",
+            "Wang said no.",
+        ),
+    )
+    found = read(0, entry, range(1, 5), NAMES)
+    assert [(one.occasion, one.carried) for one in found] == [
+        ("During the two meetings", False),
+        ("During the two meetings", True),
+        ("", False),
+        ("", False),
+    ]
+
+
+def test_a_quotation_and_who_says_it_behind_its_stop_are_one_sentence() -> None:
+    assert speakers("“Will it go on?” Wang asked. Nobody knew.")[0] == ("person", "wang-yi")

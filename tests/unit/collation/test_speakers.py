@@ -1,4 +1,4 @@
-from builder.collation.speakers import REPORT, SIDES, Speaker, fit, names_of, resolve
+from builder.collation.speakers import REPORT, SIDES, Speaker, fit, names_of, resolve, told_of
 from builder.languages.sentences import sentence_rules
 from builder.model import Person
 
@@ -32,6 +32,23 @@ def test_a_title_does_not_hide_a_name_and_an_owner_is_not_the_speaker() -> None:
     names = {"Wang Yi": "wang-yi", "Wang": "wang-yi"}
     assert resolve("Senior Chinese diplomat Wang Yi", names, WORDS, None) == WANG
     assert resolve("Wang Yi's spokesman", names, WORDS, None).kind == "unnamed"
+
+
+def test_of_two_names_the_one_that_closes_the_subject_speaks() -> None:
+    names = {"Wang": "w", "Lavrov": "l"}
+    assert resolve("at the talks with Wang Lavrov", names, WORDS, None).name == "l"
+
+
+def test_a_name_is_known_with_an_ending_where_the_language_has_some() -> None:
+    russian = sentence_rules("ru").speech
+    assert resolve("Лаврова", {"Лавров": "l"}, russian, None).name == "l"
+    assert told_of("встреча с Лавровым", {"Лавров": "l"}, russian.endings) == {"l"}
+
+
+def test_the_statement_is_the_one_named_before() -> None:
+    before = resolve("a statement issued by the ministry", {}, WORDS, None)
+    assert resolve("The statement", {}, WORDS, None, before) == before
+    assert resolve("The mayor", {}, WORDS, None, before) != before
 
 
 def test_the_sides_are_one_speaker_however_they_are_called() -> None:
