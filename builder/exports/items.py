@@ -6,7 +6,7 @@ prints no zone its time has none, and is written with the offset that RFC 3339 (
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -35,25 +35,41 @@ class Item:
 
 def newest(archive: Archive) -> list[Item]:
     """Give the items of a feed: newest first, at most a hundred."""
-    items = sorted(_items(archive), key=lambda item: item.address)
-    items.sort(key=lambda item: at(item.updated), reverse=True)
-    return items[:MOST_ITEMS]
+    library = archive.library
+    told = _told(archive)
+    found: list[tuple[datetime, str, Event | Entry]] = [
+        *((when_changed(archive, event), routes.event(event.id), event) for event in library.events.values()),
+        *(
+            (_entry_changed(archive, entry, told.get(entry.id, ())), routes.entry(entry.id), entry)
+            for entry in library.entries.values()
+        ),
+    ]
+    found.sort(key=lambda one: one[1])
+    found.sort(key=lambda one: at(one[0]), reverse=True)
+    return [
+        _event_item(archive, source, updated)
+        if isinstance(source, Event)
+        else _entry_item(archive, source, told.get(source.id, ()), updated)
+        for updated, _, source in found[:MOST_ITEMS]
+    ]
 
 
-def _items(archive: Archive) -> Iterator[Item]:
-    for event in archive.library.events.values():
-        yield _event_item(archive, event)
-    for entry in archive.library.entries.values():
-        yield _entry_item(archive, entry)
+def _told(archive: Archive) -> dict[str, list[Event]]:
+    """Tell for each entry's id the events it reports."""
+    told: dict[str, list[Event]] = {}
+    for event_id, reports in archive.reports.items():
+        for name in reports:
+            told.setdefault(name, []).append(archive.library.events[event_id])
+    return told
 
 
-def _event_item(archive: Archive, event: Event) -> Item:
+def _event_item(archive: Archive, event: Event, updated: datetime) -> Item:
     library = archive.library
     kind = library.site.kinds.get(event.kind)
     return Item(
         address=routes.canonical(library.site.address, routes.event(event.id)),
         title=event.title,
-        updated=when_changed(archive, event),
+        updated=updated,
         published=None,
         summary=first_paragraph(event.note),
         author=library.site.publisher,
@@ -62,27 +78,27 @@ def _event_item(archive: Archive, event: Event) -> Item:
     )
 
 
-def _entry_item(archive: Archive, entry: Entry) -> Item:
+def _entry_item(archive: Archive, entry: Entry, events: Sequence[Event], updated: datetime) -> Item:
     library = archive.library
-    events = [
-        library.events[event_id] for event_id, reports in archive.reports.items() if entry.id in reports
-    ]
     outlet = library.outlets.get(entry.outlet) if entry.outlet else None
-    days = [day for event in events if (day := _first_day(event))]
     title = entry.title if entry.title_basis == "printed" else f"[{entry.title}]"
     return Item(
         address=routes.canonical(library.site.address, routes.entry(entry.id)),
         title=f"{outlet.short or outlet.name}: {title}" if outlet else title,
-        updated=_latest(
-            _time(archive.changed.get(entry.path)),
-            _time(entry.updated or entry.published) or max(days, default=EPOCH),
-        ),
+        updated=updated,
         published=_time(entry.published),
         summary=f"A report of: {'; '.join(event.title for event in events)}." if events else "",
         author=", ".join(entry.byline) or (outlet.name if outlet else library.site.publisher),
         category="Report",
         language=entry.language,
     )
+
+
+def _entry_changed(archive: Archive, entry: Entry, events: Sequence[Event]) -> datetime:
+    """Say when a report's page last changed, or else the report; or the day of its events."""
+    days = [day for event in events if (day := _first_day(event))]
+    own = _time(entry.updated or entry.published) or max(days, default=EPOCH)
+    return _latest(_time(archive.changed.get(entry.path)), own)
 
 
 def when_changed(archive: Archive, event: Event) -> datetime:

@@ -1,6 +1,6 @@
 """JSON files and the JSON Schemas that describe them, both from one set of dataclasses."""
 
-import json
+from functools import lru_cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -14,7 +14,7 @@ _SOURCE = "exports"
 
 def json_text(value: object) -> bytes:
     """Write a value that JSON knows as text that people and version control can read."""
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    return _adapter(object).dump_json(value, indent=1) + b"\n"
 
 
 def json_artifact(path: str, shape: type[object], value: object) -> Artifact:
@@ -25,12 +25,17 @@ def json_artifact(path: str, shape: type[object], value: object) -> Artifact:
         shape: the dataclass.
         value: an instance of it.
     """
-    return Artifact(path, json_text(TypeAdapter(shape).dump_python(value, mode="json")), _SOURCE)
+    return Artifact(path, _adapter(shape).dump_json(value, indent=1) + b"\n", _SOURCE)
+
+
+@lru_cache
+def _adapter(shape: Any) -> TypeAdapter[object]:
+    return TypeAdapter(shape)
 
 
 def schema_artifact(path: str, shape: type[object], site: Site, title: str) -> Artifact:
     """Make the JSON Schema (draft 2020-12) of a dataclass; its ``$id`` is its address on the site."""
-    described: dict[str, Any] = TypeAdapter(shape).json_schema(mode="serialization")
+    described: dict[str, Any] = _adapter(shape).json_schema(mode="serialization")
     head = {"$schema": _DIALECT, "$id": routes.canonical(site.address, path), "title": title}
     return Artifact(
         path, json_text(head | {key: part for key, part in described.items() if key != "title"}), _SOURCE

@@ -1,6 +1,6 @@
 """Events in order, as the home page and every record's own timeline show them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 
 from builder import edtf, routes
@@ -17,12 +17,6 @@ _STATUS = {
     "cancelled": "cancelled",
 }
 NO_DATE = Day(text="date not known")
-
-
-def events_where(view: View, holds: Callable[[Event], bool]) -> tuple[str, ...]:
-    """Give the ids of the events for which something holds, in chronological order."""
-    events = view.library.events
-    return tuple(name for name in view.archive.chronicle if name in events and holds(events[name]))
 
 
 def lines(view: View, names: Iterable[str], *, filtered: bool = False) -> tuple[EventLine, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from builder import routes
 from builder.model import Archive, Outlet, Sheet, Synopsis
-from builder.pages.chronicle import events_where
+from builder.pages.filed import filed
 from builder.pages.habits import habits
 from builder.pages.parts import Day, Fact, Ref
 from builder.pages.records import Record, record
@@ -57,8 +57,8 @@ def sheet(archive: Archive, outlet: Outlet) -> Sheet:
     address = routes.record("outlets", outlet.id)
     view = View(archive, address)
     own = [entry for entry in archive.library.entries.values() if entry.outlet == outlet.id]
-    ids = {entry.id for entry in own}
-    told = events_where(view, lambda event: bool(ids & set(archive.reports.get(event.id, ()))))
+    kept = filed(archive)
+    told = tuple(sorted({name for entry in own for name in kept.by(entry.id)}, key=kept.place.__getitem__))
     facts = [Fact(label="Country", values=(view.record("places", outlet.country),))] if outlet.country else []
     facts.append(Fact(label="Its text here", extra=_PUBLISH[outlet.publish]))
     value = OutletPage(
@@ -69,24 +69,20 @@ def sheet(archive: Archive, outlet: Outlet) -> Sheet:
             Published(
                 entry=view.entry(entry.id),
                 day=when_published(entry),
-                events=tuple(view.event(name) for name in told if entry.id in archive.reports.get(name, ())),
+                events=tuple(view.event(name) for name in kept.by(entry.id)),
             )
             for entry in sorted(own, key=lambda entry: (entry.day or "", entry.id))
         ),
         carried=tuple(
-            _carried(view, name, entry)
+            _carried(view, name, witness.entry)
             for name in told
-            for entry in sorted(ids)
-            if _compared(archive, name, entry)
+            if name in archive.synopses
+            for witness in sorted(archive.synopses[name].witnesses, key=lambda witness: witness.entry)
+            if archive.library.entries[witness.entry].outlet == outlet.id
         ),
         habits=habits(view, outlet.id),
     )
     return Sheet(address=address, template="outlet", value=value, source=outlet.path)
-
-
-def _compared(archive: Archive, event: str, entry: str) -> bool:
-    synopsis = archive.synopses.get(event)
-    return synopsis is not None and any(witness.entry == entry for witness in synopsis.witnesses)
 
 
 def _carried(view: View, event: str, entry: str) -> Carried:
