@@ -103,23 +103,22 @@ def _alike(a: Side, b: Side, words: Vocabulary, least: float) -> dict[tuple[int,
 
 
 class _Nearest:
-    """For each sentence of two reports, how alike the two likest of the other report are to it."""
+    """For each sentence of two reports, how alike the likest and the second likest of the other are to it."""
 
     def __init__(self, likenesses: Mapping[tuple[int, int], float]) -> None:
         self._likenesses = likenesses
-        self._best: tuple[dict[int, list[float]], dict[int, list[float]]] = ({}, {})
+        self._best: tuple[dict[int, tuple[float, float]], dict[int, tuple[float, float]]] = ({}, {})
         for key, alike in likenesses.items():
             for side, place in zip(self._best, key, strict=True):
-                side[place] = sorted((*side.get(place, ()), alike))[-2:]
+                first, second = side.get(place, (0.0, 0.0))
+                if alike > second:
+                    side[place] = (max(alike, first), min(alike, first))
 
     def rival(self, i: int, j: int) -> float:
         """Say how alike the likest other sentence is to either of two; 0 where there is none."""
         own = self._likenesses[i, j]
-        rivals = [0.0]
-        for side, place in zip(self._best, (i, j), strict=True):
-            best = side[place]
-            rivals += best[:-1] if best[-1] == own else best
-        return max(rivals)
+        best = (side[place] for side, place in zip(self._best, (i, j), strict=True))
+        return max(second if first == own else first for first, second in best)
 
 
 def verbatim_pairs(a: Sequence[Sentence], b: Sequence[Sentence]) -> list[Pair]:

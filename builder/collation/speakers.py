@@ -132,19 +132,18 @@ def _named(text: str, names: Mapping[str, str], endings: tuple[str, ...]) -> Ite
         if start < reached or text[start : start + 1].islower():
             continue
         for end in reversed(bounds[at + 1 : at + 1 + _LONGEST_NAME]):
-            name = _name(text[start:end], names, endings)
+            word = text[start:end]
+            name = word if word in names else _stem(word, names, endings) if endings else None
             if name is not None:
                 reached = end
                 yield name, end, bool(_OWNS.match(text, end))
                 break
 
 
-def _name(word: str, names: Mapping[str, str], endings: tuple[str, ...]) -> str | None:
-    """Give the name that a word is, or is with an ending: "Лавровым" is "Лавров"."""
-    if word in names:
-        return word
-    stems = (word.removesuffix(ending) for ending in endings if len(word) - len(ending) >= _SHORTEST_STEM)
-    return next((stem for stem in stems if stem != word and stem in names), None)
+def _stem(word: str, names: Mapping[str, str], endings: tuple[str, ...]) -> str | None:
+    """Give the name that a word is with an ending: "Лавровым" is "Лавров"."""
+    stems = (word.removesuffix(ending) for ending in endings if word.endswith(ending))
+    return next((stem for stem in stems if len(stem) >= _SHORTEST_STEM and stem in names), None)
 
 
 def _bounds(text: str) -> list[int]:
