@@ -9,7 +9,9 @@ from builder.pages.parts import Ref, Siglum
 from builder.pages.view import View
 
 _TINTS = (0.25, 0.6)  # shares of a reading's letters that differ, from which the tint is stronger
+_LAST = 9  # the group of what is absent; style sheets know the groups before it
 _TELLING = 5  # letters of a word from which another report's having it too is worth saying
+_OWN_VOICE = "in the report’s own voice"
 _CARRIED = " (said before)"  # of an occasion that an earlier sentence of the same speaker names
 _SPEECH = {"quoted": "quoted", "partly quoted": "quoted in part", "reported": "", "narrated": ""}
 
@@ -50,6 +52,9 @@ class Cell:
         foreign: whether it is in another language than the base, so that no words are marked.
         lang: its language, where it is not the site's.
         said: who says it here, how and at which meeting, where that is worth saying.
+        at: where it begins in the report, as ``paragraph:code point``; empty where it is absent.
+        group: place among the witnesses of the one it agrees with, or its own; readings that agree stand
+            together where there are no columns, and what is absent stands last (9).
     """
 
     siglum: Siglum
@@ -64,6 +69,8 @@ class Cell:
     foreign: bool = False
     lang: str | None = None
     said: str = ""
+    at: str = ""
+    group: int = _LAST
 
 
 def cells(
@@ -95,7 +102,9 @@ def cells(
         as_base = base and reading.relation == "identical" and wording(base)  # words that are shown
         like = seen.get(words, base.siglum if base and as_base else "")
         like = "" if reading.formal and base and like == base.siglum else like
-        made.append(_Maker(view, statement, base, dict(against)).cell(sign, entry, reading, like))
+        agrees = like or (base.siglum if base and reading.formal else letter)
+        group = min([*signs].index(agrees), _LAST - 1)
+        made.append(_Maker(view, statement, base, dict(against)).cell(sign, entry, reading, like, group))
         if words:  # none where they are withheld
             seen.setdefault(words, letter)
         if reading.relation == "reworded":
@@ -116,7 +125,7 @@ class _Maker:
     base: Reading | None
     against: Mapping[str, str]
 
-    def cell(self, sign: Siglum, name: str, reading: Reading, like: str) -> Cell:
+    def cell(self, sign: Siglum, name: str, reading: Reading, like: str, group: int) -> Cell:
         entry = self.view.library.entries[name]
         numbers = dict.fromkeys(passage.paragraph for passage in reading.passages)
         return Cell(
@@ -134,13 +143,13 @@ class _Maker:
             foreign=reading.foreign,
             lang=None if entry.language == self.view.library.site.language else entry.language,
             said=self.said(reading),
+            at=f"{reading.passages[0].paragraph}:{reading.passages[0].start}",
+            group=group,
         )
 
     def said(self, reading: Reading) -> str:
         """Say who is made to say it, if not the row's speaker, whether it is quoted, and where."""
-        by = f"given to {speaker_of(self.view, reading.speaker)}"
-        if reading.speaker is None:
-            by = "in the report’s own voice"
+        by = f"given to {_named(self.view, reading.speaker)}" if reading.speaker else _OWN_VOICE
         parts = [
             by if reading.speaker != self.statement.speaker else "",
             _SPEECH[reading.speech],
@@ -176,6 +185,11 @@ def speaker_of(view: View, speaker: str | None) -> str:
     if speaker in view.library.people:
         return view.name("people", speaker)
     return speaker[:1].upper() + speaker[1:]
+
+
+def _named(view: View, speaker: str) -> str:
+    """Name a speaker within a sentence: a person on record, or the very words that stand for another."""
+    return view.name("people", speaker) if speaker in view.library.people else f"“{speaker}”"
 
 
 def wording(reading: Reading) -> str:

@@ -15,7 +15,7 @@ from builder.pages.filed import filed
 from builder.pages.known import known
 from builder.pages.linked import linked_event
 from builder.pages.names import Finder
-from builder.pages.parts import Day, EventLine, Fact, Frame, Ref, Siglum
+from builder.pages.parts import Day, EventLine, Fact, Frame, Ref, Script, Siglum
 from builder.pages.sigla import sigla
 from builder.pages.synopsis import SynopsisView, lay_out
 from builder.pages.view import View, when_published
@@ -76,6 +76,7 @@ class EventPage:
     joined: tuple[Joined, ...]
     refused: tuple[Refused, ...]
     synopsis: SynopsisView | None
+    script: Script | None
     mentions: tuple[Mentioning, ...]
     holds: tuple[EventLine, ...]
     same_people: tuple[Neighbour, ...]
@@ -96,6 +97,7 @@ def sheet(archive: Archive, event: Event, finder: Finder) -> Sheet:
     view = View(archive, address)
     signs = sigla(view, event.id)
     synopsis = archive.synopses.get(event.id) or archive.single.get(event.id)
+    laid = lay_out(view, synopsis) if synopsis and synopsis.statements else None
     between = _between(archive, event)
     said = event.title if not event.date else f"{event.title}, {day(event.date).text}"
     value = EventPage(
@@ -116,7 +118,8 @@ def sheet(archive: Archive, event: Event, finder: Finder) -> Sheet:
         reports=tuple(_report(view, event, name, sign) for name, sign in signs.items()),
         joined=joined(view, event.id, signs),
         refused=refused(view, event.id),
-        synopsis=lay_out(view, synopsis) if synopsis and synopsis.statements else None,
+        synopsis=laid,
+        script=view.script("synopsis") if laid and laid.data else None,
         mentions=_mentions(view, event),
         holds=lines(view, filed(archive).of("events", event.id)),
         same_people=_neighbours(view, event, between, {name: at for at, name in enumerate(between)})
@@ -166,7 +169,8 @@ def _report(view: View, event: Event, name: str, sign: Siglum) -> Report:
     entry = view.library.entries[name]
     told = view.archive.coverage.get((event.id, name), ())
     total = len(entry.paragraphs)
-    part = "the whole report" if len(told) == total else f"paragraphs {paragraph_text(told)} of {total}"
+    said = paragraph_text(told).replace("-", "–")
+    part = "the whole report" if len(told) == total else f"paragraphs {said} of {total}"
     if len(told) == 1 < total:
         part = f"paragraph {told[0]} of {total}"
     href = view.paragraph(entry, told[0]) if told else view.to(routes.entry(name))

@@ -42,11 +42,19 @@ class Day:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Siglum:
-    """A witness's sign: its letter, and the number that chooses its shape and colour (0 to 5)."""
+    """A witness's sign, and what it is called beside it, the same everywhere.
+
+    Attributes:
+        letter: its letter.
+        look: the number that chooses its shape and colour (0 to 5).
+        outlet: the short name of who published it.
+        day: when it was published or, where only that is printed, updated; empty where neither is.
+    """
 
     letter: str
     look: int
     outlet: str
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,10 @@
 """The sign of each report of an event, and the small drawing of the statements it carries."""
 
 from builder import routes
-from builder.model import Reading, Synopsis
+from builder.model import Entry, Reading, Synopsis
 from builder.pages.parts import Bar, Chip, Siglum
 from builder.pages.view import View, title_of
+from builder.pages.words import day
 
 LOOKS = 6  # as many shapes and colours as the style sheet draws
 STEP, WIDE, HIGH = 4, 3, 10  # units of the drawing: from one statement to the next, its width, its height
@@ -19,10 +20,20 @@ def sigla(view: View, event: str) -> dict[str, Siglum]:
         order = [(name, _letter(index), index) for index, name in enumerate(reports)]
     entries = view.library.entries
     return {
-        name: Siglum(letter=letter, look=index % LOOKS, outlet=view.outlet_name(entries[name]))
+        name: Siglum(
+            letter=letter,
+            look=index % LOOKS,
+            outlet=view.outlet_name(entries[name]),
+            day=_day(entries[name]),
+        )
         for name, letter, index in order
         if name in entries
     }
+
+
+def _day(entry: Entry) -> str:
+    known = entry.published or entry.updated
+    return day(known[:10]).text if known else ""
 
 
 def _letter(index: int) -> str:

@@ -1,9 +1,12 @@
 """A synopsis as the event page shows it: a row per statement, a cell per witness."""
 
+import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder import routes
+from builder.languages.sentences import sentence_rules
 from builder.model import Statement, Synopsis
 from builder.pages.besides import Besides, besides
 from builder.pages.cells import Cell, Words, cells, speaker_of, wording
@@ -50,6 +53,9 @@ class SynopsisView:
     Attributes:
         witnesses: each witness's sign and report, base first.
         wide: whether they fit side by side.
+        rebased: whether another witness can be made the base, since all words may be shown.
+        spellings: pairs of letters that stand for one another in the language of the base, as JSON.
+        speakers: who makes the statements, in order of appearance, each with how many.
         rows: what the base has, and what others share.
         only: what one witness alone has.
         besides: what the witnesses say of other events.
@@ -60,6 +66,9 @@ class SynopsisView:
 
     witnesses: tuple[tuple[Siglum, Ref], ...]
     wide: bool
+    rebased: bool
+    spellings: str
+    speakers: tuple[tuple[str, int], ...]
     rows: tuple[Row, ...]
     only: tuple[Only, ...]
     besides: tuple[Besides, ...]
@@ -84,6 +93,9 @@ def lay_out(view: View, synopsis: Synopsis) -> SynopsisView:
     return SynopsisView(
         witnesses=tuple((sign, view.entry(name)) for sign, name in signs.values()),
         wide=len(signs) <= MOST_COLUMNS,
+        rebased=all(wording(one) for row in synopsis.statements for one in row.readings if one.passages),
+        spellings=_spellings(view, synopsis) if compared else "",
+        speakers=tuple(Counter(speaker_of(view, row.speaker) for row in synopsis.statements).items()),
         rows=_rows(view, together, signs, numbers),
         only=tuple(
             Only(
@@ -100,6 +112,12 @@ def lay_out(view: View, synopsis: Synopsis) -> SynopsisView:
         data=view.to(routes.synopsis_data(synopsis.event)) if compared else "",
         edition=view.to(routes.synopsis_edition(synopsis.event)) if compared else "",
     )
+
+
+def _spellings(view: View, synopsis: Synopsis) -> str:
+    """Give what a language spells two ways, for the script that sets the reports against another base."""
+    base = view.library.entries[synopsis.witnesses[0].entry]
+    return json.dumps(sentence_rules(base.language).spellings, separators=(",", ":"))
 
 
 def _foreign(synopsis: Synopsis) -> tuple[str, ...]:

@@ -91,7 +91,7 @@ def _data_block(json: str) -> Markup:
 
 def _unbroken(text: str) -> Markup:
     words = (
-        Markup('<span class="unbroken">{}</span>').format(word) if "-" in word else escape(word)
+        Markup('<span class="unbroken">{}</span>').format(word) if set(word) & {"-", "–"} else escape(word)
         for word in text.split(" ")
     )
     return Markup(" ").join(words)
