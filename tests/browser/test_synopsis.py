@@ -17,7 +17,7 @@ DRAWN = """() => [...document.querySelectorAll(".synopsis-table tr")].map((row) 
   copy.querySelectorAll(".short").forEach((one) => one.remove());
   const text = (name) => copy.querySelector(name)?.textContent.replace(/\\s+/g, " ").trim();
   return [copy.className, copy.querySelector("details")?.open, text("summary"), text(".apparatus"),
-    text(".none"), copy.querySelector(".reading")?.innerHTML, copy.querySelector(".reading") ? "" : text("*")];
+    text(".none"), copy.querySelector(".reading")?.innerHTML];
 })])"""
 
 

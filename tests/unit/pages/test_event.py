@@ -47,7 +47,7 @@ def test_reports_stand_with_the_evidence_that_joins_them(archive: Archive) -> No
     page = _page(archive, "2021-05-03-stone-marsh")
     assert [(report.siglum.letter, report.part.text) for report in page.reports] == [
         ("A", "the whole report"),
-        ("B", "paragraphs 1-2 of 3"),
+        ("B", "paragraphs 1–2 of 3"),
     ]
     assert [(one.siglum.letter, one.other.letter, one.reasons_for) for one in page.joined] == [
         ("B", "A", ("Both tell of 3 May 2021.",))
