@@ -83,6 +83,8 @@ def _commands(command: Callable[[str, Run, str], argparse.ArgumentParser]) -> No
     import_.add_argument("--json", action="store_true", help="with --explain: for programs")
     import_.add_argument("--url", metavar="URL", help="where the one seed named was published")
     import_.add_argument("--outlet", metavar="ID", help="who published the one seed named")
+    import_.add_argument("--encoding", metavar="NAME", help="what the one seed named is written in")
+    import_.add_argument("--mend", action="store_true", help="set letters right that were misread before")
     build = command("build", _build, "make the site; with nothing changed, write nothing")
     build.add_argument("--output", type=Path, metavar="DIR", help="where the site goes (default: output/)")
     check = command("check", _check, "name every fault in content/ and site.toml; write nothing")
@@ -105,7 +107,9 @@ def _commands(command: Callable[[str, Run, str], argparse.ArgumentParser]) -> No
 
 
 def _import(options: argparse.Namespace) -> int:
-    told = decode_table(Supplied, {k: v for k in ("url", "outlet") if (v := getattr(options, k))}, {}, "--")
+    said = {key: value for key in ("url", "outlet", "encoding") if (value := getattr(options, key))}
+    said |= {"mend": "true"} if options.mend else {}
+    told = decode_table(Supplied, said, {}, "--")
     if told.value is None:
         raise UsageError("; ".join(f"{one.message}: {one.hint}" for one in told.findings))
     if options.explain:

@@ -11,6 +11,7 @@ from builder.known import SEEDS, Known, Outcomes
 from builder.model import Library, Supplied
 from builder.seeds.read import SeedRefused, read_seed
 from builder.seeds.sidecar import SUFFIX, is_sidecar, read_sidecar
+from builder.seeds.supplied import decoding_of
 from builder.seeds.taking import take
 from builder.timeline.recorded import Tellings
 
@@ -103,8 +104,8 @@ def import_seeds(
 def _plan(path: Path, file: str, known: Known, library: Library, asked: Asked) -> Planned | Outcomes:
     """Plan the entry of one seed, or say what became of it where there is nothing to write."""
     try:
-        seed = read_seed(path, file)
         told = told_of(path, file, library, asked.told)
+        seed = read_seed(path, file, decoding_of(told))
     except SeedRefused as refusal:
         return Outcomes(seed=file, outcome="refused", remark=str(refusal).removeprefix(f"{file}: "))
     former, settled = known.look_up(seed, replace_edited=asked.replace_edited)

@@ -64,13 +64,14 @@ class Known:
         if self._by_words is None:
             self._by_words = {}
             for file, entry in self.by_file.items():
-                self._remember_words(self._by_words, file, entry.id)
+                self._remember_words(self._by_words, file, entry)
         return self._by_words
 
-    def _remember_words(self, by_words: dict[str, str], file: str, entry_id: str) -> None:
+    def _remember_words(self, by_words: dict[str, str], file: str, entry: Entry) -> None:
         path = self.root / SEEDS / file.removeprefix(f"{SEEDS}/")
         try:
-            by_words.setdefault(_words_digest(words_of(path, file)), entry_id)
+            decoding = entry.seed.decoding if entry.seed else None
+            by_words.setdefault(_words_digest(words_of(path, file, decoding)), entry.id)
         except SeedRefused:
             return  # a seed that is gone or broken tells nothing; `check` reports it
 

@@ -36,6 +36,19 @@ Publish = Literal["full", "excerpt", "readings"]
 # ---------------------------------------------------------------- seeds
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decoding:
+    """How a seed's bytes are turned into its text, where its contributor says so.
+
+    Attributes:
+        encoding: what the bytes are written in; ``None`` to recognise it.
+        mend: set right letters that a program misread before the text was saved.
+    """
+
+    encoding: str | None = None
+    mend: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Seed:
     """A raw text as received.
@@ -46,6 +59,7 @@ class Seed:
         encoding: the encoding it was read in.
         text: what it says; every line ends in a line feed. Of a saved page, what its reader sees.
         markup: what a saved page tells beside its text; ``None`` for plain text.
+        decoding: how its contributor says that it is to be read.
     """
 
     file: str
@@ -53,6 +67,7 @@ class Seed:
     encoding: str
     text: str
     markup: "Markup | None" = None
+    decoding: Decoding = Decoding()
 
     @property
     def lines(self) -> list[str]:
@@ -65,7 +80,7 @@ class Supplied:
     """What is said of a report beside its text: by its contributor, or by the markup of its page.
 
     A contributor says it in ``seeds/NAME.txt.yaml`` or by the options of ``import``. The keys are those of
-    an entry; what is left out is read from the text.
+    an entry, and two of its seed: how to read it (see ``Decoding``). What is left out is read from the text.
     """
 
     title: str | None = None
@@ -79,6 +94,8 @@ class Supplied:
     rights: str | None = None
     url: Address | None = None
     archive_url: Address | None = None
+    encoding: str | None = None
+    mend: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,14 +196,23 @@ class SeedRef:
         drafted: for each key the importer wrote, and for ``text``, the digest of what it wrote, by which the
             keys that nobody has touched since are known.
         stamp: the day a crawler wrote before the text, which is weak evidence.
+        encoding: what the seed is written in, where its contributor said so.
+        mended: the letters of the seed were misread before it was saved, and are set right in the entry.
     """
 
     file: str
     sha256: str
+    encoding: str | None = None
+    mended: bool = False
     stripped: tuple[int, ...] = ()
     stamp: str | None = None
     draft: str | None = None
     drafted: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def decoding(self) -> Decoding:
+        """How the seed is read."""
+        return Decoding(encoding=self.encoding, mend=self.mended)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -489,6 +515,8 @@ class Kind:
         title: how the importer names such an event; ``{first}``, ``{others}`` and ``{name}`` are filled in.
         verbs: for a language, verb phrases between those who took part: ``met with``.
         nouns: for a language, nouns that stand for it: ``meeting``.
+        weak: for a language, verb phrases that tell of one only where the report tells of nothing else between
+            the same people: ``discussed * with``.
         alone: never told of as another kind, as a telephone call is never a meeting in person.
         holds: an event of this kind holds others, as a visit holds its meetings.
     """
@@ -497,6 +525,7 @@ class Kind:
     title: TitleTemplate = "{first} and {others}"
     verbs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     nouns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    weak: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     alone: bool = False
     holds: bool = False
 

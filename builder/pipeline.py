@@ -35,6 +35,7 @@ from builder.rights import published
 from builder.searching import engine_of, search_files
 from builder.seeds.explaining import Explained, explained
 from builder.seeds.read import read_seed
+from builder.seeds.supplied import decoding_of
 from builder.sources import is_twin, read_seeds, sidecar_findings, verified_entries
 from builder.timeline.accounts import names_of
 from builder.timeline.doubts import doubts
@@ -70,7 +71,9 @@ def take_in(
     """
     asked = asked or Asked()
     if len(seeds) != 1 and asked.told != Supplied():
-        raise UsageError("what you say with --url or --outlet is said of one seed: name it")
+        raise UsageError(
+            "what you say with --url, --outlet, --encoding or --mend is said of one seed: name it"
+        )
     loaded = _sound(load(root, load_site(root)))
     files = named_seeds(root, seeds) if seeds else seed_files(root)
     library = loaded.library
@@ -88,7 +91,7 @@ def explain_seed(root: Path, name: str) -> Explained:
     library = _sound(load(root, load_site(root))).library
     (file,) = named_seeds(root, (name,))
     told = told_of(root / file, file, library, Supplied())
-    return explained(read_seed(root / file, file), library, told)
+    return explained(read_seed(root / file, file, decoding_of(told)), library, told)
 
 
 def build(root: Path, output: Path, address: str | None = None) -> Built:

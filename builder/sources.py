@@ -7,7 +7,7 @@ from pathlib import Path
 from builder.diagnostics import Diagnostic, did_you_mean
 from builder.errors import BuilderError
 from builder.known import SEEDS
-from builder.model import Library, Seed
+from builder.model import Decoding, Library, Seed
 from builder.seeds.read import read_seed
 from builder.seeds.sidecar import SUFFIX, is_sidecar, read_sidecar
 from builder.verify import unfaithful
@@ -16,17 +16,17 @@ from builder.verify import unfaithful
 def read_seeds(root: Path, library: Library) -> dict[str, Seed | None]:
     """Read the seeds that entries name; ``None`` for those that are gone, broken, or outside ``seeds/``."""
     return {
-        entry.seed.file: _read_if_there(root, entry.seed.file)
+        entry.seed.file: _read_if_there(root, entry.seed.file, entry.seed.decoding)
         for entry in library.entries.values()
         if entry.seed
     }
 
 
-def _read_if_there(root: Path, file: str) -> Seed | None:
+def _read_if_there(root: Path, file: str, decoding: Decoding | None = None) -> Seed | None:
     path = root / file
     try:
         inside = path.resolve().is_relative_to((root / SEEDS).resolve())
-        return read_seed(path, file) if inside else None
+        return read_seed(path, file, decoding) if inside else None
     except (BuilderError, OSError, RuntimeError, ValueError):  # links in a circle, names no system takes
         return None
 

@@ -150,7 +150,9 @@ def _seed(entry: Entry, now: Now, matter: EntryMatter, taken: Sequence[str]) -> 
     if not (new_text or same_text):
         return replace(former, drafted=drafted)
     left = stripped(now.seed.lines, matter, paragraphs, subheadings)
-    return replace(former, sha256=now.seed.sha256, stripped=left, drafted=drafted)
+    how = now.seed.decoding
+    taken_in = replace(former, sha256=now.seed.sha256, stripped=left, drafted=drafted)
+    return replace(taken_in, encoding=how.encoding, mended=how.mend)
 
 
 def _said(now: Now, key: str) -> str:

@@ -1,20 +1,17 @@
 """Notices what a person should look at in a seed as a text: its encoding, and more than one report in it.
 
-What is misread is never mended: reports are quoted as they were received, and the contributor who saves the
-page anew gives a better seed than any guess.
+What is misread is never mended unasked: reports are quoted as they were received. The contributor is shown
+what was meant, and may have it taken in.
 """
 
-import re
 from collections.abc import Iterator
 
 from builder.languages.words import Words
 from builder.model import Seed
+from builder.seeds.mojibake import misread
 from builder.seeds.stamps import is_date_line
 
 _CERTAIN = ("utf-8", "utf-16-le", "utf-16-be")
-_TWICE = re.compile(
-    r"(?:[ÂÃÐÑâåæçèéä][\u0080-\u00bf\u0152-\u2122]{1,3})+"
-)  # what UTF-8 looks like in Windows-1252
 _SAMPLE = 60  # code points of what is misread that a message repeats
 _PROSE = 60  # code points from which a line is a paragraph
 _FEWEST = 2  # paragraphs on either side of a second report's head
@@ -35,29 +32,17 @@ def looks(seed: Seed, kept: frozenset[int], words: Words) -> Iterator[str]:
 
 
 def _misread(seed: Seed) -> Iterator[str]:
-    """Find the first stretch that is UTF-8 read as Windows-1252 before the seed was saved (mojibake)."""
-    for number, line in enumerate(seed.lines, start=1):
-        match = _TWICE.search(line)
-        mended = _mended(match.group()) if match else None
-        if match and mended:
-            seen = match.group()[:_SAMPLE]
-            yield f"line {number} was misread before it was saved: “{seen}” stands for “{mended[:_SAMPLE]}”"
-            return
-
-
-def _mended(text: str) -> str | None:
-    raw = bytearray()
-    for sign in text:
-        try:
-            raw += sign.encode("cp1252")
-        except UnicodeEncodeError:
-            if ord(sign) > 0xFF:  # noqa: PLR2004 - the last sign of Latin-1
-                return None
-            raw.append(ord(sign))
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return raw[: error.start].decode("utf-8") or None
+    """Find the first line that was misread before the seed was saved, and say how to set it right."""
+    found = misread(seed.text)
+    if found is None:
+        return
+    pairs = zip(found.seen, found.meant, strict=False)
+    same = next((n for n, (seen, meant) in enumerate(pairs) if seen != meant), 0)
+    seen, meant = (text[same : same + _SAMPLE] for text in (found.seen, found.meant))
+    yield (
+        f"line {found.line} was misread before it was saved: “{seen}” stands for “{meant}”; "
+        f"'mend: true' in {seed.file}.yaml, or --mend, takes it in as it was meant"
+    )
 
 
 def _second_report(seed: Seed, kept: frozenset[int], words: Words) -> Iterator[str]:

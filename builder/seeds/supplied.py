@@ -6,9 +6,10 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from builder.languages.words import languages
-from builder.model import EntryMatter, Outlet, Supplied
+from builder.model import Decoding, EntryMatter, Outlet, Supplied
 
 _OWN_BASIS = ("title", "outlet")  # keys that say themselves how they are known
+_OF_SEED = ("encoding", "mend")  # keys that say how to read the seed
 _SAID = {"published": "the day of publication", "updated": "the day of the update", "url": "the address"}
 _DAYS = ("published", "updated")
 _DAY = 10  # code points of an ISO day
@@ -29,9 +30,15 @@ class Amended:
     findings: tuple[str, ...] = ()
 
 
+def decoding_of(told: Supplied) -> Decoding:
+    """Give what is told of how to read the seed."""
+    return Decoding(encoding=told.encoding, mend=told.mend)
+
+
 def told_keys(told: Supplied) -> dict[str, object]:
-    """List what is told, by key."""
-    return {one.name: value for one in fields(told) if (value := getattr(told, one.name))}
+    """List what is told of the report, by key."""
+    keys = (one.name for one in fields(told) if one.name not in _OF_SEED)
+    return {key: value for key in keys if (value := getattr(told, key))}
 
 
 def supply(matter: EntryMatter, told: Supplied) -> Amended:

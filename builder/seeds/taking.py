@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from builder.languages.words import words_for
-from builder.model import Caption, Draft, EntryMatter, Library, Seed, Supplied
+from builder.model import Caption, Draft, EntryMatter, Library, Seed, SeedRef, Supplied
 from builder.seeds.captions import caption
 from builder.seeds.draft import draft, stripped
 from builder.seeds.misread import looks
@@ -41,9 +41,7 @@ def take(seed: Seed, library: Library, told: Supplied | None = None) -> Draft:
     doubted = ("published",) if findings and not said.published else ()
     review = [key for key in (*made.matter.review, *doubted) if key not in settled]
     matter = replace(made.matter, review=tuple(dict.fromkeys(review)))
-    if seed.markup and matter.seed:
-        left = stripped(seed.lines, matter, made.paragraphs, made.subheadings)
-        matter = replace(matter, seed=replace(matter.seed, stripped=left))
+    matter = replace(matter, seed=_origin(seed, made))
     odd = looks(seed, _kept(seed, matter), words_for(matter.language))
     return replace(
         made,
@@ -51,6 +49,18 @@ def take(seed: Seed, library: Library, told: Supplied | None = None) -> Draft:
         not_found=tuple(one for one in made.not_found if not (matter.outlet and "outlet profile" in one)),
         findings=(*findings, *made.findings, *odd),
     )
+
+
+def _origin(seed: Seed, made: Draft) -> SeedRef | None:
+    """Record how the seed was read, and which of the lines of a page were left out."""
+    if made.matter.seed is None:
+        return None
+    how = seed.decoding
+    origin = replace(made.matter.seed, encoding=how.encoding, mended=how.mend)
+    if seed.markup is None:
+        return origin
+    left = stripped(seed.lines, made.matter, made.paragraphs, made.subheadings)
+    return replace(origin, stripped=left)
 
 
 def _captions(seed: Seed, matter: EntryMatter) -> tuple[Caption, ...]:

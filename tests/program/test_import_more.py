@@ -152,6 +152,64 @@ class TestSavedPages:
         assert front(entry_of(north, "page.html"))["byline"] == ["Ида Мосс"]
 
 
+MISREAD = SEEDS["one.txt"].replace("Tomas Hale", "Tomáš Hale").encode().decode("cp1252")
+
+
+class TestHowASeedIsWritten:
+    def test_letters_misread_before_a_seed_was_saved_are_shown_and_mended_only_when_told(
+        self, north: Path, run: Run
+    ) -> None:
+        write(north, {"seeds/misread.txt": MISREAD})
+        shown = run("import", "misread.txt", cwd=north)
+
+        assert "stands for “áš Hale" in shown.out
+        assert "'mend: true' in seeds/misread.txt.yaml, or --mend" in shown.out
+        assert "TomÃ¡Å¡" in entry_of(north, "misread.txt").read_text()
+
+        write(north, {"seeds/misread.txt.yaml": "mend: true\n"})
+        run("import", "--update", "misread.txt", cwd=north)
+        path = entry_of(north, "misread.txt")
+        assert "Tomáš" in path.read_text()
+        assert "Ã" not in path.read_text()
+        assert front(path)["seed"]["mended"] == "true"
+        assert run("check", cwd=north).out.count("verbatim") == 0
+
+    @pytest.mark.parametrize("aside", [False, True])
+    def test_an_encoding_that_is_not_recognised_can_be_said(
+        self, north: Path, run: Run, *, aside: bool
+    ) -> None:
+        greek = SEEDS["one.txt"].replace("Tomas Hale", "Τόμας Χέιλ")
+        write(north, {"seeds/greek.txt": greek.encode("cp1253")})
+        more = () if aside else ("--encoding", "cp1253")
+        if aside:
+            write(north, {"seeds/greek.txt.yaml": "encoding: cp1253\n"})
+        done = run("import", "greek.txt", *more, cwd=north)
+
+        assert done.code == 0, done.out
+        path = entry_of(north, "greek.txt")
+        assert "Τόμας Χέιλ" in path.read_text()
+        assert front(path)["seed"]["encoding"] == "cp1253"
+        assert run("check", cwd=north).out.count("verbatim") == 0
+
+    @pytest.mark.parametrize(
+        ("name", "said"),
+        [
+            ("klingon", "there is no encoding 'klingon'"),
+            ("ascii", "is not in ascii: line"),
+            ("hex", "no encoding"),
+        ],
+    )
+    def test_an_encoding_that_does_not_fit_is_refused_in_one_line(
+        self, north: Path, run: Run, name: str, said: str
+    ) -> None:
+        write(north, {"seeds/greek.txt": SEEDS["one.txt"].replace("Hale", "Χέιλ")})
+        done = run("import", "greek.txt", "--encoding", name, cwd=north)
+
+        assert done.code == 1
+        assert said in done.out
+        assert len(done.out.splitlines()) == 1
+
+
 class TestExplaining:
     def test_every_line_and_every_candidate_is_told_and_nothing_is_written(
         self, north: Path, run: Run

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.model import Decoding
 from builder.seeds.read import LARGEST, SeedRefused, read_seed, seed_from
 
 RUSSIAN = "Министр иностранных дел провел переговоры в Москве. Стороны обсудили повестку дня. " * 4
@@ -28,6 +29,26 @@ def test_a_byte_order_mark_tells_the_encoding_and_is_left_off(mark: str) -> None
 )
 def test_older_encodings_are_recognised(text: str, encoding: str) -> None:
     assert seed_from(text.encode(encoding), "a").text == text
+
+
+def test_an_encoding_that_is_named_is_the_only_one_tried() -> None:
+    raw = "Διπλωματία".encode("cp1253")
+
+    assert seed_from(raw, "a", Decoding(encoding="cp1253")).text == "Διπλωματία"
+    with pytest.raises(SeedRefused, match="is not in utf-8: line 1"):
+        seed_from(raw, "a", Decoding(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("size", [60, 300])
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r"])
+def test_a_few_words_are_enough_to_recognise_a_cyrillic_encoding(size: int, encoding: str) -> None:
+    raw = RUSSIAN.encode(encoding)[:size]
+    assert RUSSIAN.startswith(seed_from(raw, "a").text)
+
+
+def test_a_few_chinese_signs_in_an_english_text_are_recognised() -> None:
+    text = "The minister (外交部长) said on Monday that both sides (双方) had agreed on the visit.\n" * 3
+    assert seed_from(text.encode("gb18030"), "a").text == text
 
 
 @pytest.mark.parametrize(
