@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from builder import routes
 from builder.languages.sentences import sentence_rules
-from builder.model import Archive, Phrase, Run, Sheet, Synopsis
+from builder.model import Archive, Phrase, Sheet, Synopsis
+from builder.pages.cells import wording
+from builder.pages.exchanged import exchanged
 from builder.pages.parts import Day, Frame, Ref
 from builder.pages.phrase_uses import Use, uses
 from builder.pages.view import View, when_published
 from builder.pages.words import count
 
-_LONGEST = 4  # words of a term; what is longer is a sentence reworded
-_UNEVEN = 2  # words by which one side may be longer
 _MOST = 200  # variants that the page shows
 
 
@@ -179,25 +179,10 @@ def _variants(view: View) -> tuple[Variant, ...]:
 def _of(view: View, synopsis: Synopsis) -> Iterator[tuple[tuple[str, str], Ref]]:
     names = {witness.siglum: witness.entry for witness in synopsis.witnesses}
     for statement in synopsis.statements:
+        base = next((wording(one) for one in statement.readings if one.relation == "base"), "")
         for reading in statement.readings:
             entry = view.library.entries[names[reading.siglum]]
-            for run in reading.runs:
-                if _is_term(run, sentence_rules(entry.language).common):
-                    href = view.to(f"{routes.event(synopsis.event)}#{statement.id}")
-                    detail = view.event(synopsis.event).detail
-                    place = Ref(text=view.outlet_name(entry), href=href, detail=detail)
-                    yield (_plain(run.base), _plain(run.text)), place
-
-
-def _is_term(run: Run, common: frozenset[str]) -> bool:
-    """Tell whether words and what stands for them are terms: both short, and neither of small words alone."""
-    if not run.differs or run.formal or not run.text or not run.base:
-        return False
-    one, other = (_plain(side).casefold().split() for side in (run.text, run.base))
-    return abs(len(one) - len(other)) <= _UNEVEN and all(
-        0 < len(side) <= _LONGEST and not common.issuperset(side) for side in (one, other)
-    )
-
-
-def _plain(text: str) -> str:
-    return text.strip(" \t\n.,;:!?\"“”'‘’-")
+            href = view.to(f"{routes.event(synopsis.event)}#{statement.id}")
+            place = Ref(text=view.outlet_name(entry), href=href, detail=view.event(synopsis.event).detail)
+            for words in exchanged(reading, base, sentence_rules(entry.language).common):
+                yield words, place
