@@ -10,6 +10,11 @@ from builder.seeds.triggers import Trigger
 
 _FUTURE_REACH = 30
 _TO_REACH = 4  # code points: in a headline, "to meet" is what will be
+_CJK = re.compile(r"[\u3400-\u9fff]")
+_FOR_REACH = 20
+AFTER, BESIDE, ANYWHERE = 0, 1, 3  # where the date of a telling may stand
+_GOAL_REACH = 60
+_SAID_REACH = 20
 _RELATIVE = re.compile(r"\b(?:who|which|that|where)\b|;", re.IGNORECASE)
 
 
@@ -24,8 +29,17 @@ def is_ahead(line: Line, trigger: Trigger, words: Words) -> bool:
 
 def is_infinitive(line: Line, trigger: Trigger, words: Words) -> bool:
     """Tell whether "to" stands directly before the words that tell of an event: "agreed to meet again"."""
-    just_before = line.text[max(0, trigger.start - _TO_REACH) : trigger.start]
-    return bool(any_of(words.of("events.headed")).search(just_before))
+    begins = line.text[max(0, trigger.start - _TO_REACH) : trigger.start + _TO_REACH - 1]
+    return bool(any_of(words.of("events.headed")).search(begins))
+
+
+def is_purpose(line: Line, trigger: Trigger, words: Words) -> bool:
+    """Tell whether the words only say what for: "flew in to meet", "arrived for talks with"."""
+    before = line.text[max(0, trigger.start - _FOR_REACH) : trigger.start]
+    for_ = re.search(
+        rf"{any_of(words.of('events.purpose')).pattern}(?:\s[\w’'-]+)?\s*$", before, re.IGNORECASE
+    )
+    return bool(for_) or is_infinitive(line, trigger, words)
 
 
 def is_denied(line: Line, trigger: Trigger, words: Words) -> bool:
@@ -35,17 +49,31 @@ def is_denied(line: Line, trigger: Trigger, words: Words) -> bool:
     return bool(heard or any_of(words.of("events.negation")).search(reach))
 
 
-def nearest_dates(line: Line, trigger: Trigger) -> Iterator[Found]:
-    """Give the dates of a sentence, likeliest first: after the words that tell, before them, elsewhere."""
+def nearest_dates(line: Line, trigger: Trigger, words: Words, reach: int) -> Iterator[Found]:
+    """Give the dates of a sentence, likeliest first: after the words that tell, before them, elsewhere.
+
+    The ``reach`` is ``AFTER``, ``BESIDE`` or ``ANYWHERE``; only the last lets other words that tell of an
+    event stand between, and ``BESIDE`` leaves them the days that follow them. The day of a saying
+    ("said on Monday") is not that of what is told of weakly.
+    """
     others = [other for other in line.triggers if other != trigger]
 
     def rank(found: Found) -> tuple[int, int]:
         low, high = (trigger.end, found.start) if found.start >= trigger.end else (found.end, trigger.start)
-        parted = any(low <= other.start < high for other in others)
         behind = found.start < trigger.start
+        taken = behind and reach == BESIDE and any(other.start < found.start for other in others)
+        parted = taken or any(low <= other.start < high for other in others)
         return (2 * parted + behind, high - low)
 
-    yield from sorted((found for found in line.dates if found.sort != "year"), key=rank)
+    dated = [found for found in line.dates if found.sort != "year"]
+    if trigger.weak:
+        said = any_of(words.of("speech.verbs"))
+        dated = [
+            found
+            for found in dated
+            if not said.search(line.text, max(0, found.start - _SAID_REACH), found.start)
+        ]
+    yield from sorted((found for found in dated if rank(found)[0] <= reach), key=rank)
 
 
 def where(line: Line, trigger: Trigger, words: Words) -> str | None:
@@ -53,10 +81,12 @@ def where(line: Line, trigger: Trigger, words: Words) -> str | None:
     gap = {word.lower() for word in words.of("events.place_gap")}
     found: list[tuple[int, int, str]] = []
     for named in line.places:
+        if _is_goal(line, trigger, named.start, words):
+            return named.id
         if named.start > trigger.end and _RELATIVE.search(line.text[trigger.end : named.start]):
             continue
         for rank, preposition in enumerate(words.of("events.places")):
-            before = "" if not preposition.isascii() else r"(?<!\w)"
+            before = "" if _CJK.match(preposition) else r"(?<!\w)"
             pattern = re.compile(
                 rf"{before}{re.escape(preposition)}((?:\s+[^\s,;.]+){{0,6}}?)\s*$", re.IGNORECASE
             )
@@ -64,4 +94,25 @@ def where(line: Line, trigger: Trigger, words: Words) -> str | None:
             if match and all(word.lower() in gap or word[:1].isupper() for word in match[1].split()):
                 found.append((rank, abs(named.start - trigger.start), named.id))
                 break
-    return min(found)[2] if found else None
+    return _within(min(found)[2], line) if found else None
+
+
+def _within(place: str, line: Line) -> str:
+    """Give the last of places written one directly after another, from the greater to the smaller."""
+    for one, next_ in zip(line.places, line.places[1:], strict=False):
+        if one.id == place and one.end == next_.start:
+            place = next_.id
+    return place
+
+
+def _is_goal(line: Line, trigger: Trigger, start: int, words: Words) -> bool:
+    """Tell whether a place stands directly after "visited", or after "to" behind "the visit of X"."""
+    if not trigger.goes:
+        return False
+    gap = {word.lower() for word in words.of("events.place_gap")}
+    toward = any_of(words.of("events.toward"))
+    leads = [
+        match.end() for match in toward.finditer(line.text, 0, start) if start - match.end() < _GOAL_REACH
+    ]
+    froms = [*leads[-1:], *([trigger.end] if trigger.end <= start else [])]
+    return any(all(word.lower() in gap for word in line.text[lead:start].split()) for lead in froms)

@@ -20,6 +20,8 @@ Part = tuple[int | None, int | None, int | None]
 _CENTURY = r"(?P<y>(?:1[89]|20)\d\d)"
 _DAY = r"(?P<d>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _DAY2 = r"(?P<d2>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_CHINESE_MONTH = rf"(?:{_CENTURY}年)?(?P<m>\d{{1,2}})月(?P<d>\d{{1,2}})日?"
+_CHINESE_DAYS = rf"(?<!\d){_CHINESE_MONTH}[至到—-](?:(?P<m2>\d{{1,2}})月)?(?P<d2>\d{{1,2}})日"
 _DASH = r"\s*(?:-|–|—|to|and|through|по)\s*"
 _CLOCK = r"(?P<clock>(?:[01]?\d|2[0-3])[:：][0-5]\d(?:[:：][0-5]\d(?:\.\d{1,6})?)?)(?!\d)"
 _ZONE = r"(?P<zone>Z\b|\s?[+-]\d\d:?\d\d\b|\s?(?:GMT|UTC)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?)"
@@ -126,6 +128,7 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
             "numeric",
             rf"(?<![\w/.-]){_CENTURY}(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?![\d/-]){_TIME}",
         ),
+        ("range", _CHINESE_DAYS),
         ("numeric", rf"{_CENTURY}\s?年\s?(?P<m>\d{{1,2}})\s?月\s?(?P<d>\d{{1,2}})\s?[日号]{_TIME}"),
         ("range", rf"(?<!\w){weekday}{month}\s+{_DAY}{_DASH}{month2}\s+{_DAY2}{year}?{_ENDS}"),
         ("range", rf"(?<!\w){month}\s+{_DAY}{_DASH}{_DAY2}{year}?{_ENDS}"),

@@ -1,10 +1,13 @@
 """Joins a report's tellings of one event: the same people on the same day, or an event's own name."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from builder import edtf
 from builder.seeds.told import Raw
 from builder.seeds.when import When
+
+_NEAR = 1  # days between a telling and the talk of it
 
 
 @dataclass(slots=True)
@@ -27,10 +30,9 @@ class Group:
         return min(known, key=lambda when: (len(when.date) != 10, ranks.get(when.basis, 2)), default=None)  # noqa: PLR2004 - a day has ten signs
 
     @property
-    def place(self) -> str | None:
-        """Give the place that is told of most, the earliest of them where several are."""
-        places = [raw.place for raw in self.raws if raw.place]
-        return max(places, key=lambda place: (places.count(place), -places.index(place)), default=None)
+    def places(self) -> list[str]:
+        """List the places that are told of, as often as they are."""
+        return [raw.place for raw in self.raws if raw.place]
 
     @property
     def name(self) -> str | None:
@@ -46,13 +48,17 @@ def merge(raws: Sequence[Raw], is_one_sort: Callable[[str, str], bool]) -> list[
         is_one_sort: whether two kinds may tell of one event; a call and a meeting may not.
     """
     groups: list[Group] = []
-    dated = [raw for raw in raws if raw.when is not None and len(raw.participants) > 1]
+    strong = [raw for raw in raws if not raw.weak]
+    dated = [raw for raw in strong if raw.when is not None and len(raw.participants) > 1]
     for raw in dated:
         if raw.relation != "joined" or not _join(groups, raw):
             _place(groups, raw, is_one_sort)
-    for raw in raws:
+    for raw in strong:
         if raw not in dated:
             _place(groups, raw, is_one_sort)
+    for raw in raws:
+        if raw.weak:
+            _place_weak(groups, raw, is_one_sort)
     for group in groups:
         group.raws.sort(key=lambda raw: raw.line)
     return sorted(groups, key=lambda group: group.raws[0].line)
@@ -71,6 +77,21 @@ def _place(groups: list[Group], raw: Raw, is_one_sort: Callable[[str, str], bool
         ),
     )
     nearest.raws.append(raw)
+
+
+def _place_weak(groups: list[Group], raw: Raw, is_one_sort: Callable[[str, str], bool]) -> None:
+    """Let "X told Y" be of what the report tells of the same people about that day, whatever its kind."""
+    for group in groups:
+        told, said = group.when, raw.when
+        is_near = told is None or said is None or _days_apart(told.date, said.date) <= _NEAR
+        if _same_people(group, raw) and is_near:
+            group.raws.append(replace(raw, when=None) if told else raw)
+            return
+    _place(groups, raw, is_one_sort)
+
+
+def _days_apart(one: str, other: str) -> int:
+    return edtf.parse(one).days_from(edtf.parse(other))
 
 
 def _join(groups: list[Group], raw: Raw) -> bool:

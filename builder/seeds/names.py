@@ -1,15 +1,11 @@
-"""Finds people and places in a text by their authority records; the longest name wins.
-
-A family name alone stands for a person once the full name has occurred in the report, and only while one
-person of that name has. What no record knows is left alone here (see ``strangers``).
-"""
+"""Finds names in a text by their authority records; the longest name wins."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from builder.model import Person, Place
+from builder.model import Place
 from builder.seeds.inflections import forms
 
 _TOKEN = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+(?:['’-][^\W_\u3400-\u9fff]+)*")
@@ -89,17 +85,6 @@ def _is_bounded(text: str, end: int, name: str) -> bool:
     return end >= len(text) or not text[end].isalnum() or bool(_CJK.match(name[-1]))
 
 
-def people_names(people: Mapping[str, Person]) -> Names:
-    """Make the names of people findable: the record's name and its variants, never a family name alone."""
-    return Names(
-        (form, person.id)
-        for person in people.values()
-        for name in (person.name, *person.variants)
-        if name != person.family
-        for form in forms(name)
-    )
-
-
 def place_names(places: Mapping[str, Place]) -> Names:
     """Make the names of places findable."""
     return Names(
@@ -108,51 +93,3 @@ def place_names(places: Mapping[str, Place]) -> Names:
         for name in (place.name, *place.variants)
         for form in forms(name)
     )
-
-
-class Cast:
-    """The people of one report: those whose full names occur in it, and their family names."""
-
-    def __init__(self, texts: Sequence[str], people: Mapping[str, Person], ordinary: frozenset[str]) -> None:
-        self._full = people_names(people)
-        self._ordinary = ordinary | _small_words(texts)
-        self.ids = tuple(dict.fromkeys(named.id for text in texts for named in self._full.find(text)))
-        families: dict[str, set[str]] = defaultdict(set)
-        for owner in self.ids:
-            family = people[owner].family
-            if family:
-                families[family].add(owner)
-        self.ambiguous = frozenset(family for family, owners in families.items() if len(owners) > 1)
-        alone = [(family, next(iter(owners))) for family, owners in families.items() if len(owners) == 1]
-        self._families = Names(alone)
-
-    def find(self, text: str) -> list[Named]:
-        """Find the people named in a text, by full name or family name, in order."""
-        full = list(self._full.find(text))
-        taken = [(named.start, named.end) for named in full]
-        for named in self._families.find(text):
-            if any(start < named.end and named.start < end for start, end in taken):
-                continue
-            if self._stands_alone(text, named):
-                full.append(named)
-        return sorted(full, key=lambda named: named.start)
-
-    def _stands_alone(self, text: str, named: Named) -> bool:
-        """Tell a family name from a part of another person's name."""
-        after = re.match(r"\s([^\W\d_][\w’'-]*)", text[named.end :])
-        before = re.search(r"([^\W\d_][\w’'-]*)\s$", text[: named.start])
-        if after and after[1][:1].isupper() and not self._is_word(after[1]):
-            return False
-        if text[named.end : named.end + 1] == "-" or text[max(0, named.start - 1) : named.start] == "-":
-            return False
-        opens = before is None or not before[1][:1].isupper() or self._is_word(before[1])
-        return opens or re.search(r"[.!?:]\s*$", text[: named.start]) is not None
-
-    def _is_word(self, word: str) -> bool:
-        plain = re.sub(r"['’]s$", "", word.lower())
-        return plain in self._ordinary or plain + "s" in self._ordinary or plain.rstrip("s") in self._ordinary
-
-
-def _small_words(texts: Sequence[str]) -> frozenset[str]:
-    """Collect the words that the report itself writes small: what it writes so is no name."""
-    return frozenset(word for text in texts for word in re.findall(r"(?<![\w’'-])[a-zа-яё][\w’'-]*", text))

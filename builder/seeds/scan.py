@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from unicodedata import normalize
 
+from builder import edtf
 from builder.languages.words import Words
 from builder.model import EntryMatter, Kind, Library, Person
+from builder.seeds.cast import Cast
 from builder.seeds.clauses import Line, Reader, read_line
-from builder.seeds.names import Cast, Names, place_names
+from builder.seeds.holders import holders
+from builder.seeds.names import Names, place_names
 from builder.seeds.sentences import sentences
 from builder.seeds.strangers import strangers
 
@@ -43,7 +47,8 @@ def scan(matter: EntryMatter, paragraphs: Sequence[str], library: Library, words
     ordinary = _ordinary(kinds, words)
     new = strangers(_sentence_case(texts), library.people, _barred(library), words, ordinary)
     people = {**library.people, **new}
-    cast = Cast(texts, people, ordinary)
+    certain = holders(texts, library.people, words, _own_day(matter))
+    cast = Cast(texts, people, ordinary, certain)
     reader = Reader(words, kinds, cast.find, place_names(library.places))
     lines = [
         read_line(sentence, number, reader)
@@ -51,6 +56,14 @@ def scan(matter: EntryMatter, paragraphs: Sequence[str], library: Library, words
         for sentence in sentences(normalize("NFC", text), words)
     ]
     return Scan(tuple(lines), people, new)
+
+
+def _own_day(matter: EntryMatter) -> date | None:
+    """Give the report's own day: the dateline's, that of publication or of update, or the crawler's stamp."""
+    stamp = matter.seed.stamp if matter.seed else None
+    dateline = matter.dateline.date if matter.dateline else None
+    days = (moment[:10] for moment in (dateline, matter.published, matter.updated, stamp) if moment)
+    return next((date.fromisoformat(day) for day in days if edtf.is_day(day)), None)
 
 
 def _parts(matter: EntryMatter, title: str, paragraphs: Sequence[str]) -> list[tuple[int, str]]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from builder.languages.words import Words
 
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_a-zа-яё]")  # of a name, one or several
 _LONGEST = 1500  # code points; a longer "sentence" is no sentence and is cut at a space
 
 
@@ -61,5 +62,4 @@ def _is_end(text: str, match: re.Match[str], words: Words) -> bool:
     following = text[match.end() : match.end() + 3].lstrip()[:1]
     if following.islower() or (following.isdigit() and last in words.months):
         return False
-    is_initial = len(last) == 1 and word[0][-1:].isupper()
-    return not (is_initial or last in words.of("sentences.abbreviations"))
+    return not (_INITIALS.fullmatch(word[0].lstrip("(\"'“«")) or last in words.of("sentences.abbreviations"))

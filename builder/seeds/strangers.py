@@ -10,14 +10,17 @@ from functools import lru_cache
 
 from builder.languages.words import Words, alternatives
 from builder.model import Person
+from builder.seeds.fullnames import FullNames
 from builder.seeds.guests import NAME, UPPER, guests
-from builder.seeds.names import Names, people_names
+from builder.seeds.names import Names
 from builder.slug import slug
 
 _OF = rf"(?:[ ](?:of|for|to|at|and|the)(?!\w)|[ ][{UPPER}](?:\.|[\w’'-]*)){{1,24}}"
 _CONNECTING = frozenset(("of", "for", "to", "at", "and", "the"))
 _INITIALS = 3  # letters; a longer word in capitals is no part of a name
 _LONGEST = 4  # words of a name
+_ONE = rf"[{UPPER}][a-zß-ÿ][\w-]+"
+_ONE_WORD = "\x00"  # before a name that is known by one word only
 _GLUED = re.compile(r"[a-z]{3}[A-Z]")  # two words of a page run together
 _MOST = 60  # proposals in one report; more are a list, not a meeting
 
@@ -37,14 +40,15 @@ def strangers(
     Returns:
         Records by id, with ``review`` set, and a ``family`` where the report uses a part of the name alone.
     """
-    people = people_names(known)
+    people = FullNames(known)
+    families = {person.family for person in known.values()}
     found: dict[str, Person] = {}
     whole = "\n".join(texts).replace("\u00a0", " ")
-    for name in dict.fromkeys(_candidates(whole, words)):
+    for name in dict.fromkeys((*_candidates(whole, words), *_titled(whole, words))):
         if len(found) >= _MOST:
             break
         cleaned = _cleaned(name, places, words, common)
-        if cleaned is None or any(True for _ in people.find(cleaned)):
+        if cleaned is None or cleaned in families or any(True for _ in people.find(cleaned)):
             continue
         owner = slug(cleaned)
         if owner and owner not in known and owner not in found:
@@ -56,6 +60,16 @@ def strangers(
                 review=True,
             )
     return _without_parts(found)
+
+
+def _titled(text: str, words: Words) -> Iterator[str]:
+    """Give the names of one word that follow an office which stands before one: "President X"."""
+    titles = words.of("people.titles")
+    if not titles:
+        return
+    for match in re.finditer(rf"(?i:{alternatives(titles)})[ ](?P<name>{_ONE})(?![ ]{_ONE}|[-’'\w])", text):
+        if not re.search(rf"(?<![\w-]){match['name'].lower()}(?![\w-])", text):
+            yield _ONE_WORD + match["name"]
 
 
 def _without_parts(found: Mapping[str, Person]) -> dict[str, Person]:
@@ -109,14 +123,17 @@ def _shapes(language: str) -> tuple[re.Pattern[str], ...]:
         return (re.compile("(?P<name>(?!))"),) * 3
     office = f"(?i:{alternatives(offices)})"
     honorific = f"(?i:{alternatives(words.of('people.honorifics') or ('mr',))})"
-    before = re.compile(rf"(?:{office}|{honorific})(?:[ ]\([A-Z]{{2,8}}\))?,?(?P<name>{_OF})")
+    before = re.compile(
+        rf"(?:{office}(?:[ ]{honorific}\.?)?|{honorific})(?:[ ]\([A-Z]{{2,8}}\))?,?(?P<name>{_OF})"
+    )
     after = re.compile(rf"(?P<name>{NAME}),[ ](?:the[ ]|a[ ]|an[ ])?(?:[\w’'-]+[ ]){{0,4}}?{office}(?!\w)")
     return before, after, re.compile(rf"[ ]and(?=[ ]{office})")
 
 
 def _cleaned(name: str, places: Names, words: Words, common: frozenset[str]) -> str | None:
     """Take places, offices and ordinary words off both ends; nothing is left where it was no name."""
-    tokens = _after_owner(name.split())
+    shortest = 1 if name.startswith(_ONE_WORD) else 2
+    tokens = _after_owner(name.removeprefix(_ONE_WORD).split())
     offices = {word for office in words.of("people.offices") for word in office.split()} | set(
         words.of("people.bodies")
     )
@@ -132,7 +149,9 @@ def _cleaned(name: str, places: Names, words: Words, common: frozenset[str]) -> 
     while tokens and (tokens[-1].lower() in unnamed or _is_place(tokens[-1], places)):
         tokens = tokens[:-1]
     tokens = [*tokens[:-1], re.sub(r"['’]s?$", "", tokens[-1])] if tokens else []
-    if len(tokens) < 2 or any(_is_place(token, places) or token.lower() in unnamed for token in tokens):  # noqa: PLR2004 - a name alone is no full name
+    if len(tokens) < shortest or any(
+        _is_place(token, places) or token.lower() in unnamed for token in tokens
+    ):
         return None
     whole = " ".join(tokens)
     if tokens[-1].isupper() and len(tokens[-1]) > 1:

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from builder import edtf
 from builder.languages.words import any_of, words_for
 from builder.lists import listed
-from builder.model import EntryMatter, Kind, Library, Mention, Person, Telling
+from builder.model import Dateline, EntryMatter, Kind, Library, Mention, Person, Place, Telling
 from builder.seeds.asides import Aside, anniversaries, asides, say
 from builder.seeds.clauses import Line
 from builder.seeds.days import LEAD, anchor_of, give_days, main_group
@@ -18,6 +19,7 @@ from builder.seeds.triggers import nouns_of
 
 _MOST_TOLD = 400  # sentences that tell of events; a text with more is no report
 _PAIR = 2
+_FILED_AFTER = 1  # days after an event on which a report may still be filed from its place
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,11 @@ def read_events(matter: EntryMatter, paragraphs: tuple[str, ...], library: Libra
     groups = merge([raw for raw in raws if raw.relation in ("told", "joined")], ground.is_one_sort)
     give_days(groups, scanned.lines, matter, ground.anchor, words)
     main = main_group(groups)
-    kept = [group for group in groups if _is_event(group, main)]
+    kept = [group for group in groups if _is_event(group, main, ground.kinds)]
     spoken = _spoken(raws, groups, kept, scanned, ground)
     covered = _cover(scanned.lines, kept, spoken, ground)
-    made = _placed([_telling(group, numbers) for group, numbers in zip(kept, covered, strict=False)], matter)
+    read = [_telling(group, numbers, library.places) for group, numbers in zip(kept, covered, strict=False)]
+    made = _placed(read, matter, ground.kinds)
     recalled = anniversaries(scanned.lines, ground.anchor, words)
     mentions = [aside.finished(numbers) for aside, numbers in zip(spoken, covered[len(kept) :], strict=True)]
     took_part = {person for telling in made for person in telling.participants}
@@ -86,11 +89,14 @@ def read_events(matter: EntryMatter, paragraphs: tuple[str, ...], library: Libra
     )
 
 
-def _is_event(group: Group, main: Group | None) -> bool:
-    """Tell what is an event: two people on a day, or its own name, or whatever the report is about."""
+def _is_event(group: Group, main: Group | None, kinds: Mapping[str, Kind]) -> bool:
+    """Tell what is an event: two people on a day, its own name, a visit of some days, or the main one."""
     if group is main:
         return True
-    return bool(group.when and (len(group.participants) >= _PAIR or group.name))
+    if group.when is None:
+        return False
+    goes = kinds[group.raws[0].kind].holds and "/" in group.when.date and bool(group.places)
+    return goes or len(group.participants) >= _PAIR or group.name is not None
 
 
 def _hosted(raws: Sequence[Raw], lines: Sequence[Line], ground: Ground) -> list[Raw]:
@@ -161,14 +167,14 @@ def _cover(
     return cover(lines, [*told, *recalled], ground.words, plural)
 
 
-def _telling(group: Group, paragraphs: tuple[int, ...]) -> Telling:
+def _telling(group: Group, paragraphs: tuple[int, ...], places: Mapping[str, Place]) -> Telling:
     when = group.when
     first = next((raw for raw in group.raws if raw.relation == "told"), group.raws[0])
     return Telling(
         date=when.date if when else None,
         date_basis=when.basis if when else None,
         as_printed=when.as_printed if when else None,
-        place=group.place,
+        place=_narrowest(group.places, places),
         kind=first.kind,
         participants=group.participants,
         name=group.name,
@@ -177,16 +183,39 @@ def _telling(group: Group, paragraphs: tuple[int, ...]) -> Telling:
     )
 
 
-def _placed(tellings_: Sequence[Telling], matter: EntryMatter) -> list[Telling]:
-    """Give the report's main event the place of a line of the head that names nothing but a place."""
+def _narrowest(told: Sequence[str], places: Mapping[str, Place]) -> str | None:
+    """Choose the place told of most, or one told of that lies in it: the city rather than its country."""
+    chosen = max(told, key=lambda place: (told.count(place), -told.index(place)), default=None)
+    for place in told:
+        around = places[place].part_of if place in places else None
+        if chosen is not None and around == chosen:
+            chosen = place
+    return chosen
+
+
+def _placed(tellings_: Sequence[Telling], matter: EntryMatter, kinds: Mapping[str, Kind]) -> list[Telling]:
+    """Give what the first paragraph tells of the place of the report's dateline, where the text names none.
+
+    A call or a message has no place, a visit goes elsewhere, and a report is filed where it was, so that a
+    dateline of some later day than the next tells nothing.
+    """
     line = matter.dateline
-    is_line_of_place = line is not None and line.date is None and line.as_printed[-1:].isalnum()
+    if line is None or line.place is None:
+        return list(tellings_)
     return [
-        replace(telling, place=line.place)
-        if line and is_line_of_place and telling.place is None and 1 in telling.paragraphs
-        else telling
+        replace(telling, place=line.place) if _is_filed_there(telling, line, kinds) else telling
         for telling in tellings_
     ]
+
+
+def _is_filed_there(telling: Telling, line: Dateline, kinds: Mapping[str, Kind]) -> bool:
+    kind = kinds[telling.kind]
+    if telling.place is not None or 1 not in telling.paragraphs or kind.alone or kind.takes_one:
+        return False
+    if line.date is None or telling.date is None:
+        return line.date is None
+    days = (edtf.parse(line.date).first - edtf.parse(telling.date).last).days
+    return 0 <= days <= _FILED_AFTER
 
 
 def _undated(groups: Sequence[Group], people: Mapping[str, Person], kinds: Mapping[str, Kind]) -> list[str]:

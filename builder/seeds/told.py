@@ -1,6 +1,5 @@
 """Collects every telling of an event in a report, sentence by sentence, and joins those of one event."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -8,11 +7,25 @@ from datetime import date, timedelta
 from builder import edtf
 from builder.languages.words import Words, any_of
 from builder.model import Kind
-from builder.seeds.circumstances import is_ahead, is_denied, is_infinitive, nearest_dates, where
-from builder.seeds.clauses import Line, who
+from builder.seeds.circumstances import (
+    AFTER,
+    ANYWHERE,
+    BESIDE,
+    is_ahead,
+    is_denied,
+    is_infinitive,
+    is_purpose,
+    nearest_dates,
+    where,
+)
+from builder.seeds.clauses import Line
+from builder.seeds.dates import Found
+from builder.seeds.own_names import own_name
+from builder.seeds.participants import who
 from builder.seeds.triggers import Trigger
 from builder.seeds.when import Anchor, When, resolve
 
+_PAIR = 2
 RECALLED_AFTER = 10  # days; what is older than this when a report is filed, it recalls
 
 
@@ -29,6 +42,7 @@ class Raw:
         place: id of the place, where the sentence tells.
         name: its own name, where the sentence gives one.
         relation: ``told``, or ``announced`` or ``recalled``.
+        weak: whether it tells of an event of its own only where nothing else tells of the same people.
     """
 
     line: int
@@ -39,6 +53,7 @@ class Raw:
     place: str | None = None
     name: str | None = None
     relation: str = "told"
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +88,7 @@ class Spoken:
         """Give whom the text has spoken of after a sentence."""
         together = tuple(dict.fromkeys(person.id for person in line.actors))
         subject = together[0] if together else self.subject
-        return Spoken(subject, together if len(together) == 2 else self.pair)  # noqa: PLR2004 - a pair
+        return Spoken(subject, together if len(together) == _PAIR else self.pair)
 
 
 def collect(lines: Sequence[Line], ground: Ground) -> Iterator[Raw]:
@@ -96,17 +111,20 @@ def collect(lines: Sequence[Line], ground: Ground) -> Iterator[Raw]:
 
 def _tell(number: int, line: Line, trigger: Trigger, spoken: Spoken, ground: Ground) -> Raw | None:
     words = ground.words
-    if is_denied(line, trigger, words):
+    if is_denied(line, trigger, words) or (line.paragraph == 0 and _is_of_old(line, words)):
         return None
     people = who(line, trigger, spoken.subject, spoken.pair, words)
     if trigger.form == "verb" and ground.kinds[trigger.kind].takes_one:
         people = tuple(one for one in people if one not in _after(line, trigger)) or people
-    if len(people) == 1 and any_of(words.of("events.paired")).fullmatch(
-        line.text, trigger.start, trigger.end
-    ):
+    if len(people) < _PAIR and _takes_two(line, trigger, words):
         return None
     ahead = is_ahead(line, trigger, words)
-    when = _when(line, trigger, ground.anchor, ahead=ahead)
+    reach = ANYWHERE
+    if not ahead and (trigger.form == "trip" or is_purpose(line, trigger, words)):
+        reach = BESIDE if trigger.form == "trip" else AFTER
+    when = _when(line, trigger, ground, ahead=ahead, reach=reach)
+    if when is None and reach < ANYWHERE:
+        return None
     name = own_name(line.text, trigger, ground.kinds, words)
     if not people and name is None and not (ahead and when):
         return None
@@ -119,7 +137,19 @@ def _tell(number: int, line: Line, trigger: Trigger, spoken: Spoken, ground: Gro
         place=where(line, trigger, words) or _here(line, ground),
         name=name,
         relation=_relation(line, trigger, when, ground, ahead=ahead),
+        weak=trigger.weak,
     )
+
+
+def _is_of_old(line: Line, words: Words) -> bool:
+    """Tell whether a caption says that its picture is an old one: "file photo"."""
+    return any_of(words.of("events.filed")).search(line.text) is not None
+
+
+def _takes_two(line: Line, trigger: Trigger, words: Words) -> bool:
+    """Tell whether words tell of an event only where they stand between two people."""
+    paired = any_of(words.of("events.paired")).fullmatch(line.text, trigger.start, trigger.end)
+    return trigger.weak or paired is not None
 
 
 def _after(line: Line, trigger: Trigger) -> frozenset[str]:
@@ -132,14 +162,29 @@ def _here(line: Line, ground: Ground) -> str | None:
     return ground.here if any_of(ground.words.of("events.here")).search(line.text) else None
 
 
-def _when(line: Line, trigger: Trigger, anchor: Anchor | None, *, ahead: bool) -> When | None:
-    for found in nearest_dates(line, trigger):
+def _when(line: Line, trigger: Trigger, ground: Ground, *, ahead: bool, reach: int) -> When | None:
+    for found in nearest_dates(line, trigger, ground.words, reach):
         if line.paragraph < 0 and "," in line.text[trigger.end : found.start]:
             continue  # "Talks end, more on Tuesday" is not of Tuesday
-        when = resolve(found, anchor, ahead=ahead)
+        when = resolve(found, ground.anchor, ahead=ahead)
         if when is not None:
-            return when
+            return _through(when, found, line, ground, ahead=ahead)
     return None
+
+
+def _through(when: When, found: Found, line: Line, ground: Ground, *, ahead: bool) -> When:
+    """Read "from Monday to Wednesday": a second day, joined to the first, ends a stretch."""
+    for other in line.dates:
+        first, last = (found, other) if found.start < other.start else (other, found)
+        between = line.text[first.end : last.start].strip().lower()
+        if other is found or between not in ground.words.of("events.until"):
+            continue
+        far = resolve(other, ground.anchor, ahead=ahead)
+        start, end = sorted((when.date, far.date if far else ""))
+        if far is not None and edtf.is_day(start) and edtf.is_day(end) and start != end:
+            basis = when.basis if when.basis == far.basis else "resolved"
+            return When(f"{start}/{end}", basis, line.text[first.start : last.end])
+    return when
 
 
 def _relation(line: Line, trigger: Trigger, when: When | None, ground: Ground, *, ahead: bool) -> str:
@@ -183,38 +228,3 @@ def _joined(number: int, line: Line, last: Raw, words: Words) -> Raw | None:
         participants=(*last.participants, *new),
         relation="joined",
     )
-
-
-def own_name(text: str, trigger: Trigger, kinds: Mapping[str, Kind], words: Words) -> str | None:
-    """Find the event's own name: capitalised words that hold a noun of its kind, or stand before "opened"."""
-    kind = kinds[trigger.kind]
-    if "{name}" not in kind.title:
-        return None
-    nouns = [noun for known in kind.nouns.values() for noun in known]
-    pattern = r"[A-Z][\w’'-]*(?:(?:\s(?:of|on|and|for|the|in)){0,2}\s(?:[A-Z][\w’'-]*|\d{4}(?!\w)))*"
-    names = [match for match in re.finditer(pattern, text) if len(match.group().split()) > 1]
-    for match in names:
-        if any(
-            re.search(rf"\b{re.escape(noun.capitalize())}\b|\b{re.escape(noun.title())}\b", match.group())
-            for noun in nouns
-        ):
-            return _bare_name(match.group(), words)
-    if " of {name}" in kind.title:
-        for match in names:
-            if 0 <= trigger.start - match.end() <= 1:
-                return _bare_name(match.group(), words)
-    return None
-
-
-def _bare_name(name: str, words: Words) -> str | None:
-    """Take an article off a name, and a weekday or month that only follows it."""
-    tokens = re.sub(r"^(?:The|A|An|On|In|At|During|After|Under)\s", "", name).split()
-    days = [
-        n
-        for n, token in enumerate(tokens)
-        if token.lower() in words.weekdays or token.lower() in words.months
-    ]
-    tokens = tokens[: days[0]] if days else tokens
-    while tokens and tokens[-1].islower():
-        tokens = tokens[:-1]
-    return " ".join(tokens) if len(tokens) > 1 else None

@@ -9,8 +9,9 @@ from typing import Literal
 from builder.languages.words import Words, alternatives, any_of
 from builder.model import Kind
 
-Form = Literal["verb", "held", "noun", "frame"]
-_GAP = r"(?:\s+[^\s,;.]+){0,6}?\s+"
+Form = Literal["verb", "held", "noun", "trip", "frame"]
+_GAP = r"(?:\s+[^\s,;]+){0,6}?\s+"
+_LONG_GAP = r"(?:\s+[^\s,;]+){0,10}?\s+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +21,18 @@ class Trigger:
     Attributes:
         kind: id of the kind.
         form: ``verb``: "met with"; ``held``: "hold their first meeting"; ``noun``: "his meeting in X with";
-            ``frame``: "in a telephone conversation".
+            ``trip``: "the visit of Y to X"; ``frame``: "in a telephone conversation".
         start, end: where they stand in the sentence.
+        weak: whether they tell of an event only where nothing else does: "discussed trade with".
+        goes: whether somebody goes somewhere, so that the place directly after them is where: "visited".
     """
 
     kind: str
     form: Form
     start: int
     end: int
+    weak: bool = False
+    goes: bool = False
 
 
 def triggers(text: str, kinds: Mapping[str, Kind], words: Words) -> list[Trigger]:
@@ -38,13 +43,16 @@ def triggers(text: str, kinds: Mapping[str, Kind], words: Words) -> list[Trigger
     """
     found: list[tuple[tuple[int, int, int, int], Trigger]] = []
     lowered = text.lower()
-    for rank, (kind, form, pattern, literals) in enumerate(_patterns(_key(kinds, words.language), words)):
-        if not any(literal in lowered for literal in literals):
+    for rank, told in enumerate(_compiled(_key(kinds, words.language), words.language)):
+        if not any(literal in lowered for literal in told.literals):
             continue
-        for match in pattern.finditer(text):
-            start, end = match.span("hit") if "hit" in pattern.groupindex else match.span()
-            length = end - start if form == "held" else start - end
-            found.append(((_FORMS[form], length, rank, start), Trigger(kind, form, start, end)))
+        for match in told.pattern.finditer(text):
+            start, end = match.span("hit") if "hit" in told.pattern.groupindex else match.span()
+            length = end - start if told.form == "held" else start - end
+            claim = (told.claim, length, rank, start)
+            found.append(
+                (claim, Trigger(told.kind, told.form, start, end, told.weak, kinds[told.kind].holds))
+            )
     kept: list[Trigger] = []
     for _, trigger in sorted(found, key=lambda item: item[0]):
         if all(trigger.end <= other.start or other.end <= trigger.start for other in kept):
@@ -52,15 +60,36 @@ def triggers(text: str, kinds: Mapping[str, Kind], words: Words) -> list[Trigger
     return sorted(kept, key=lambda trigger: trigger.start)
 
 
-_FORMS: dict[Form, int] = {"verb": 0, "held": 1, "noun": 2, "frame": 3}
-_Told = tuple[str, Form, re.Pattern[str], tuple[str, ...]]
-_Key = tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]
+_CLAIMS: dict[Form, int] = {"verb": 0, "held": 1, "noun": 2, "trip": 2, "frame": 4}
+_WEAK = 3
+_Key = tuple[tuple[str, Kind], ...]
 
 
-def _key(kinds: Mapping[str, Kind], language: str) -> _Key:
-    return tuple(
-        (id_, kind.verbs.get(language, ()), kind.nouns.get(language, ())) for id_, kind in kinds.items()
-    )
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A pattern for one form of telling of one kind; ``literals``: words without which it finds nothing."""
+
+    kind: str
+    form: Form
+    pattern: re.Pattern[str]
+    literals: tuple[str, ...]
+    weak: bool = False
+
+    @property
+    def claim(self) -> int:
+        """Rank it among those that claim the same words."""
+        return _WEAK if self.weak else _CLAIMS[self.form]
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """What a language says of one kind."""
+
+    kind: str
+    verbs: tuple[str, ...]
+    weak: tuple[str, ...]
+    nouns: tuple[str, ...]
+    holds: bool
 
 
 def nouns_of(kinds: Mapping[str, Kind], language: str) -> tuple[str, ...]:
@@ -68,8 +97,17 @@ def nouns_of(kinds: Mapping[str, Kind], language: str) -> tuple[str, ...]:
     return tuple(noun for kind in kinds.values() for noun in kind.nouns.get(language, ()))
 
 
-def _patterns(key: _Key, words: Words) -> tuple[_Told, ...]:
-    return _compiled(key, words.of("events.support"), words.of("events.with"), words.of("events.frames"))
+def _key(kinds: Mapping[str, Kind], language: str) -> tuple[_Phrases, ...]:
+    return tuple(
+        _Phrases(
+            id_,
+            kind.verbs.get(language, ()),
+            kind.weak.get(language, ()),
+            kind.nouns.get(language, ()),
+            kind.holds,
+        )
+        for id_, kind in kinds.items()
+    )
 
 
 def _firsts(phrases: tuple[str, ...]) -> tuple[str, ...]:
@@ -78,26 +116,29 @@ def _firsts(phrases: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=32)
-def _compiled(
-    key: _Key, support: tuple[str, ...], joining: tuple[str, ...], frames: tuple[str, ...]
-) -> tuple[_Told, ...]:
-    made: list[_Told] = []
-    for kind, verbs, _ in key:
-        if verbs:
-            made.append((kind, "verb", any_of(verbs), _firsts(verbs)))
-    for kind, _, nouns in key:
-        if nouns and support:
-            held = rf"(?P<hit>{alternatives(support)}{_GAP}{alternatives(nouns)})"
-            made.append((kind, "held", re.compile(held, re.IGNORECASE), _firsts(nouns)))
-    for kind, _, nouns in key:
-        if nouns and joining:
-            gap = r"(?:\s+[^\s,;.]+){0,7}?\s+"
-            noun = rf"(?P<hit>{alternatives(nouns)})(?={gap}{alternatives(joining)}\s)"
-            made.append((kind, "noun", re.compile(noun, re.IGNORECASE), _firsts(nouns)))
-    for kind, _, nouns in key:
-        if nouns and frames:
-            frame = (
-                rf"{alternatives(frames)}(?:\s+[^\s,;.]+){{0,2}}?\s+(?P<hit>{alternatives(nouns)})(?=[\s,.])"
-            )
-            made.append((kind, "frame", re.compile(frame, re.IGNORECASE), _firsts(nouns)))
+def _compiled(key: tuple[_Phrases, ...], language: str) -> tuple[_Told, ...]:
+    from builder.languages.words import words_for  # noqa: PLC0415 - only the cache asks by name
+
+    words = words_for(language)
+    support, joining, frames = (words.of(f"events.{name}") for name in ("support", "with", "frames"))
+    of, toward = words.of("events.of"), words.of("events.toward")
+    made = [_Told(one.kind, "verb", any_of(one.verbs), _firsts(one.verbs)) for one in key if one.verbs]
+    weakly = [one for one in key if one.weak]
+    made += [_Told(one.kind, "verb", any_of(one.weak), _firsts(one.weak), weak=True) for one in weakly]
+    owned = rf"|\s+{alternatives(of)}\s" if of else ""
+    where_to = alternatives((*of, *toward))
+    shapes: list[tuple[Form, tuple[str, ...], str, str]] = [
+        ("held", support, rf"{alternatives(support)}{_GAP}", ""),
+        ("noun", joining, "", rf"(?={_LONG_GAP}{alternatives(joining)}\s{owned})"),
+        ("trip", toward, "", rf"(?={_GAP}{where_to}\s)"),
+        ("frame", frames, rf"{alternatives(frames)}(?:\s+[^\s,;.]+){{0,2}}?\s+", r"(?=[\s,.])"),
+    ]
+    for form, needed, before, after in shapes:
+        for one in key:
+            if not one.nouns or not needed or one.holds != (form == "trip"):
+                continue
+            nouns = alternatives(one.nouns)
+            hit = rf"(?P<hit>{before}{nouns})" if form == "held" else rf"{before}(?P<hit>{nouns})"
+            pattern = re.compile(f"{hit}{after}", re.IGNORECASE)
+            made.append(_Told(one.kind, form, pattern, _firsts(one.nouns)))
     return tuple(made)
