@@ -18,7 +18,11 @@ from builder.collation.words import WIDE, plain_words
 from builder.model import Passage, Run
 
 _PIECE = re.compile(rf"[{WIDE}]|[^\s{WIDE}-]+-*\s*|-+\s*|\s+")
-_EDGES = " \t\n.,;:!?。，；：！？\"'“”‘’«»„「」『』"
+_EDGES = " \t\n.,;:!。，；：！\"'“”‘’«»„「」『』"
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_SIGN = re.compile(r"[%‰°&@#/]|(?<!\w)[-–−](?=\d)")
+_DIAERESIS = "\u0308"
 
 Spellings = tuple[tuple[str, str], ...]
 
@@ -45,24 +49,47 @@ def spelled_alike(a: str, b: str, spellings: Spellings) -> bool:
         a: the one.
         b: the other.
         spellings: pairs of letters that stand for one another.
+
+    A number, a currency or a sign that changed is never a matter of spelling.
     """
+    if figures(a) != figures(b):
+        return False
     if a[:1].casefold() != b[:1].casefold() or len(a.split()) != len(b.split()):
         return a == b  # most words that differ do so from the first letter on
     return _spelling(a, spellings) == _spelling(b, spellings)
 
 
+def figures(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give what of a text no spelling can change: its numbers, and its signs of currency and reckoning."""
+    numbers = tuple(_NUMBER.findall(_THOUSANDS.sub("", text)))
+    signs = [sign for sign in text if unicodedata.category(sign) in {"Sc", "Sm"}]
+    return numbers, (*signs, *_SIGN.findall(text))
+
+
 def _spelling(text: str, spellings: Spellings) -> str:
-    plain = "".join(
-        sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign)
-    )
+    plain = _unaccented(text.casefold())
     for pattern, other in _patterns(spellings):
         plain = pattern.sub(other, plain)
     return "".join(re.findall(r"\w", plain))
 
 
+def _unaccented(text: str) -> str:
+    """Leave off accents on Latin letters and dots as on "ё", but no mark that makes another letter."""
+    kept: list[str] = []
+    base = ""
+    for sign in unicodedata.normalize("NFKD", text):
+        if not unicodedata.combining(sign):
+            base = sign
+        elif base.isascii() or sign == _DIAERESIS:
+            continue
+        kept.append(sign)
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
 @cache
 def _patterns(spellings: Spellings) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(rf"{re.escape(one)}(?=\b|s\b)"), other) for one, other in spellings)
+    ends = r"(?=\b|s\b)"
+    return tuple((re.compile(rf"(?<=\w\w){re.escape(one)}{ends}"), other) for one, other in spellings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +131,8 @@ def runs(base: str, text: str, spellings: Spellings = ()) -> tuple[Run, ...]:
     for tag, i, k, j, m in matcher.get_opcodes():
         if tag == "equal":
             for piece, other in zip(own[j:m], its[i:k], strict=True):
-                _append(found, piece.raw, other.raw, differs=piece.bare != other.bare, formal=True)
+                formal = figures(piece.bare) == figures(other.bare)
+                _append(found, piece.raw, other.raw, differs=piece.bare != other.bare, formal=formal)
             continue
         said, instead = "".join(one.raw for one in own[j:m]), "".join(one.raw for one in its[i:k])
         formal = spelled_alike(said, instead, spellings)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.collation.variants import moved, runs, same_letters, same_words
+from builder.collation.variants import moved, runs, same_letters, same_words, spelled_alike
 from builder.model import Run
 
 
@@ -90,3 +90,59 @@ def test_what_is_left_when_the_moved_are_taken_out_stands_in_order(places: list[
 def test_one_statement_carried_to_the_front_is_the_only_one_moved() -> None:
     assert moved([1, 2, 3, 0, 4, 5]) == {3}
     assert moved([]) == frozenset()
+
+
+NUMBERS = st.one_of(
+    st.integers(0, 30000).map(str),
+    st.integers(0, 99).map(lambda number: f"{number / 10}"),
+    st.integers(1000, 9999).map(lambda number: f"{number:,}"),
+    st.sampled_from(["$5", "€5", "5%", "-5", "10-12", "1012"]),
+)
+
+
+def substance(base: str, text: str) -> bool:
+    return any(run.differs and not run.formal for run in runs(base, text, (("our", "or"), ("ey", "ei"))))
+
+
+@given(NUMBERS, NUMBERS)
+def test_a_changed_number_is_always_a_change_of_substance(one: str, other: str) -> None:
+    base, text = f"They promised {one} tonnes of grain.", f"they promised {other} tonnes of grain"
+    same = one.replace(",", "") == other.replace(",", "")
+    assert substance(base, text) != same
+    assert not same_letters(base, text) or same
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("China will not join the bloc.", "China will join the bloc."),
+        ("Talks were held with Iran.", "Talks were held with Iraq."),
+        ("It lasted four days.", "It lasted for days."),
+        ("Мой брат уехал.", "Мои брат уехал."),
+        ("中方不赞成这一做法。", "中方赞成这一做法。"),
+        ("They will cost $5 million.", "They will cost €5 million."),
+        ("They can agree.", "They can't agree."),
+    ],
+)
+def test_a_lost_not_and_a_changed_name_are_changes_of_substance(one: str, other: str) -> None:
+    assert substance(one, other)
+    assert substance(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("colour", "color"),
+        ("Sergey", "Sergei"),
+        ("café", "cafe"),
+        ("ещё", "еще"),
+        ("2,000", "2000"),
+        ("co-operate", "cooperate"),
+    ],
+)
+def test_spellings_of_one_word_are_matters_of_form(one: str, other: str) -> None:
+    assert spelled_alike(one, other, (("our", "or"), ("ey", "ei")))
+
+
+def test_a_question_is_not_the_same_as_a_statement() -> None:
+    assert not same_letters("They will agree?", "They will agree.")
