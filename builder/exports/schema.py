@@ -17,7 +17,7 @@ def json_text(value: object) -> bytes:
     return _adapter(object).dump_json(value, indent=1) + b"\n"
 
 
-def json_artifact(path: str, shape: type[object], value: object) -> Artifact:
+def json_artifact(path: str, shape: Any, value: object) -> Artifact:
     """Make a JSON file of a dataclass.
 
     Args:
@@ -29,11 +29,11 @@ def json_artifact(path: str, shape: type[object], value: object) -> Artifact:
 
 
 @lru_cache
-def _adapter(shape: Any) -> TypeAdapter[object]:
+def _adapter(shape: Any) -> TypeAdapter[Any]:
     return TypeAdapter(shape)
 
 
-def schema_artifact(path: str, shape: type[object], site: Site, title: str) -> Artifact:
+def schema_artifact(path: str, shape: Any, site: Site, title: str) -> Artifact:
     """Make the JSON Schema (draft 2020-12) of a dataclass; its ``$id`` is its address on the site."""
     described: dict[str, Any] = _adapter(shape).json_schema(mode="serialization")
     head = {"$schema": _DIALECT, "$id": routes.canonical(site.address, path), "title": title}

@@ -47,6 +47,7 @@ class EventObject:
     title: str
     date: Date | None
     place: str | None
+    venue: str | None
     kind: str
     participants: tuple[str, ...]
     organizations: tuple[str, ...]

@@ -103,6 +103,7 @@ def _event(archive: Archive, event: Event) -> EventObject:
         title=event.title,
         date=event.date,
         place=event.place,
+        venue=event.venue,
         kind=event.kind,
         participants=tuple(sorted(event.participants)),
         organizations=tuple(sorted(event.organizations)),

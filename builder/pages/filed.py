@@ -17,12 +17,14 @@ class Filed:
         place: for an event's id, its place in the chronicle, from 0.
         under: for a collection and an id, such as ``("people", "x")``, the ids of its events. A place has
             those of the places within it; years are filed by number, as text, and visits as ``events``.
+        venue: for an event's id, the place that its venue names, where a record has that name.
         told: for an entry's id, the ids of the events that it reports.
     """
 
     place: Mapping[str, int]
     under: Mapping[tuple[str, str], tuple[str, ...]]
     told: Mapping[str, tuple[str, ...]]
+    venue: Mapping[str, str]
 
     def of(self, collection: str, name: str) -> tuple[str, ...]:
         """Give the ids of the events that belong to a record; none where it has none."""
@@ -54,28 +56,45 @@ def filed(archive: Archive) -> Filed:
 @lru_cache(maxsize=4)
 def _filed(key: _Same) -> Filed:
     archive = key.archive
+    venue = _venues(archive.library)
     under: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     told: defaultdict[str, list[str]] = defaultdict(list)
     for name in archive.chronicle:
         for entry in dict.fromkeys(archive.reports.get(name, ())):
             told[entry].append(name)
         event = archive.library.events.get(name)
-        for file in _files(archive.library, event) if event else ():
+        for file in _files(archive.library, event, venue.get(name)) if event else ():
             under[file].append(name)
     return Filed(
         place={name: number for number, name in enumerate(archive.chronicle)},
         under={file: tuple(names) for file, names in under.items()},
         told={entry: tuple(names) for entry, names in told.items()},
+        venue=venue,
     )
 
 
-def _files(library: Library, event: Event) -> set[tuple[str, str]]:
+def _venues(library: Library) -> dict[str, str]:
+    """Find the places that venues name: by a name of theirs, and within the event's own place."""
+    named: defaultdict[str, list[str]] = defaultdict(list)
+    for place in library.places.values():
+        for name in dict.fromkeys((place.id, place.name, *place.variants)):
+            named[name.casefold()].append(place.id)
+    found = {}
+    for event in library.events.values():
+        known = named[event.venue.casefold()] if event.venue else ()
+        fitting = [name for name in known if not event.place or event.place in _held(library, name)]
+        if len(fitting) == 1:
+            found[event.id] = fitting[0]
+    return found
+
+
+def _files(library: Library, event: Event, venue: str | None) -> set[tuple[str, str]]:
     """Tell what an event is filed under."""
     several = {
         "people": event.participants,
         "organizations": event.organizations,
         "topics": event.topics,
-        "places": _held(library, event.place),
+        "places": {*_held(library, event.place), *_held(library, venue)},
         "kinds": (event.kind,),
         "years": (str(edtf.parse(event.date).first.year),) if event.date else (),
         "events": (event.part_of,) if event.part_of else (),

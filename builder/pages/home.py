@@ -7,6 +7,7 @@ from builder import routes
 from builder.lists import listed
 from builder.model import Archive, Sheet
 from builder.pages.chronicle import lines
+from builder.pages.filed import filed
 from builder.pages.latest import Earlier, latest
 from builder.pages.parts import EventLine, Frame, Ref, Script
 from builder.pages.rail import Rail, rail
@@ -89,10 +90,11 @@ def _ways(view: View) -> tuple[Way, ...]:
     events = [view.library.events[name] for name in view.archive.chronicle if name in view.library.events]
     years = sorted({year for event in events if (year := year_of(event)) is not None})
     entries = view.library.entries.values()
+    where = filed(view.archive).venue.values()
     return (
         Way(label="Year", refs=tuple(Ref(text=str(year), href=view.to(routes.year(year))) for year in years)),
         _way(view, "Person", "people", [name for event in events for name in event.participants]),
-        _way(view, "Place", "places", [event.place for event in events if event.place]),
+        _way(view, "Place", "places", [*where, *(event.place for event in events if event.place)]),
         _way(view, "Topic", "topics", [name for event in events for name in event.topics]),
         Way(
             label="Kind",

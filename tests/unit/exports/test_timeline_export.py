@@ -28,6 +28,7 @@ def test_events_carry_the_keys_of_the_contract_and_the_paragraphs_of_their_repor
         "title": "Anna Berg meets Tomas Hale",
         "date": "2031-05-06",
         "place": "kelm",
+        "venue": None,
         "kind": "meeting",
         "participants": ["anna-berg", "tomas-hale"],
         "organizations": [],

@@ -47,3 +47,34 @@ def test_an_entry_is_filed_with_every_event_it_reports(archive: Archive) -> None
 def test_another_archive_is_filed_anew(archive: Archive) -> None:
     assert filed(archive) is filed(archive)
     assert filed(replace(archive, chronicle=())).of("people", "ada-stone") == ()
+
+
+def test_a_venue_that_a_place_is_called_by_has_the_event_too(archive: Archive) -> None:
+    pier = place("pier", part_of="port-ember", variants=("The Old Pier",))
+    name = "2021-05-03-stone-marsh"
+    event = replace(archive.library.events[name], place="port-ember", venue="the old pier")
+    library = replace(
+        archive.library,
+        places={**archive.library.places, "pier": pier},
+        events={**archive.library.events, name: event},
+    )
+    known = filed(replace(archive, library=library))
+
+    assert known.venue == {name: "pier"}
+    assert known.of("places", "pier") == (name,)
+    assert known.of("places", "port-ember").count(name) == 1
+
+
+def test_a_venue_elsewhere_or_claimed_by_two_places_stays_words(archive: Archive) -> None:
+    name = "2021-05-03-stone-marsh"
+    event = replace(archive.library.events[name], place="port-ember", venue="Palace")
+    for palaces in (
+        {"far": place("far", name="Palace")},
+        {one: place(one, name="Palace", part_of="port-ember") for one in ("old", "new")},
+    ):
+        library = replace(
+            archive.library,
+            places={**archive.library.places, **palaces},
+            events={**archive.library.events, name: event},
+        )
+        assert filed(replace(archive, library=library)).venue == {}
