@@ -1,7 +1,8 @@
 """What editors correct in a synopsis, by quoting the passages they mean.
 
 The words of a correction are looked for in the report's own text, so that it holds whatever the alignment
-makes of the rest. One that finds no passage changes nothing; ``check`` says so.
+makes of the rest. Where they only say who speaks, the statement beside them is meant. A correction that finds
+no passage changes nothing; ``check`` says so.
 """
 
 import re
@@ -31,7 +32,7 @@ def corrected(
     held: _Rows = [[piece for witness in sorted(row) for piece in row[witness]] for row in rows]
     for correction in corrections:
         places = [
-            place
+            _settled(place, held)
             for words in correction.passages
             for place in _places(words.entry, words.quote, entries, told)
         ]
@@ -56,6 +57,21 @@ def _places(entry: str, quote: str, entries: Sequence[Entry], told: Sequence[set
         if number in told[witness] and (at := text.find(quote)) >= 0
     ]
     return found[:1]
+
+
+def _settled(place: Place, held: _Rows) -> Place:
+    """Take words that stand in no statement, such as "Wang said", for the statement that they stand beside."""
+    witness, paragraph, (start, end) = place
+    near = [
+        piece
+        for row in held
+        for piece in row
+        if piece.witness == witness and piece.passage.paragraph == paragraph
+    ]
+    if not near or any(_holds(piece, place) for piece in near):
+        return place
+    nearest = min(near, key=lambda piece: max(piece.passage.start - end, start - piece.passage.end))
+    return witness, paragraph, (nearest.passage.start, nearest.passage.end)
 
 
 def _holds(piece: Piece, place: Place) -> bool:

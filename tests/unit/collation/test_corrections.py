@@ -67,6 +67,11 @@ def test_joined_statements_are_one() -> None:
     assert rows[0][0].endswith("| Russia values predictable rules in the arena of trade.")
 
 
+def test_words_that_only_say_who_speaks_mean_the_statement_beside_them() -> None:
+    rows = corrected(correction("tie", ("a", "Lavrov said"), ("b", "Lavrov")))
+    assert rows == corrected(correction("tie", ("a", "predictable rules"), ("b", "how goods are taxed")))
+
+
 def test_a_correction_that_points_at_nothing_changes_nothing() -> None:
     assert corrected(correction("tie", ("a", "no such words"), ("c", "nor these"))) == corrected()
 
