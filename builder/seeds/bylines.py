@@ -15,6 +15,7 @@ _DESK = re.compile(r"[^\W\d_][\w.’'/ -]{1,40}")
 _AGENCY = re.compile(r"^(?P<agency>[A-Z]{2,6})\s+\|")
 _OFFICE = re.compile(r"\s*\([^()]{2,60}\)$")  # "Ann Example (editor)"
 _BAR = re.compile(r"\s+[|•·]\s+")
+_OWNED = ("'s", "’s")
 _LONGEST = 200  # code points of a line that begins with a name
 
 
@@ -37,6 +38,9 @@ def byline(layout: Layout, headline: int | None, words: Words) -> tuple[str, ...
         text = layout.blocks[index].text.strip(" |")
         if layout.roles[index] == "text" and index != headline and _is_author(layout, index, headline, words):
             return (_OFFICE.sub("", text),)
+    last = layout.last
+    if last < len(layout.blocks) and layout.roles[last] == "text" and _is_signed(layout, last, words):
+        return (layout.blocks[last].text.strip(),)
     for index in layout.of("date line"):
         name = _leading(layout.blocks[index].text, words) if index < layout.last else ""
         if name:
@@ -44,8 +48,18 @@ def byline(layout: Layout, headline: int | None, words: Words) -> tuple[str, ...
     return ()
 
 
+def _is_signed(layout: Layout, index: int, words: Words) -> bool:
+    """Tell whether the line below the last paragraph is its author's name."""
+    text = layout.blocks[index].text.strip()
+    tokens = text.split()
+    is_person = _FEWEST <= len(tokens) <= _PERSON and bool(_DESK.fullmatch(text))
+    return is_person and _is_named(tokens, words) and not _is_told_of(text, layout)
+
+
 def _is_author(layout: Layout, index: int, headline: int | None, words: Words) -> bool:
     line = layout.blocks[index].text.strip(" |")
+    if len(line) > _LONGEST:
+        return False
     text = _OFFICE.sub("", line)
     tokens = re.split(r"[\s/]+", text)
     if not _DESK.fullmatch(text) or not _is_named(tokens, words):
@@ -69,7 +83,7 @@ def _is_named(tokens: list[str], words: Words) -> bool:
     known = {word for name in lists for word in words.of(name)}
     if not 0 < len(tokens) <= _MOST_WORDS or any(not token[:1].isupper() for token in tokens):
         return False
-    if ends_report(" ".join(tokens), words):
+    if ends_report(" ".join(tokens), words) or tokens[0].endswith(_OWNED):
         return False
     desk = any_of(words.of("labels.desks")).fullmatch(tokens[-1])
     return bool(desk) or not any(token.lower() in known for token in tokens)

@@ -34,7 +34,10 @@ _AFTER_COMMA = re.compile(
     r"^(?P<text>.{12,}?),\s?(?P<credit>(?:photo|image|picture)\s?[:：].{2,80})$", re.IGNORECASE
 )
 _SQUARE = re.compile(r"^(?P<text>.{12,}?[.!?\d\w])\s?[\[【](?P<credit>[^\[\]【】]{2,60})[\]】]$")
-_SHAPES = (_CAPITALS, _SLASHED, _LABELLED, _NAMED, _DASHED, _AFTER_COMMA, _SQUARE)
+_WIDE = re.compile(
+    r"^(?P<text>[^。！？]{4,60}[。]?)\s*[（(](?P<credit>[^（）()]{1,20}(?:社|网|網|报|報|站|供图|供圖|摄|攝|图|圖))[）)]$"
+)
+_SHAPES = (_CAPITALS, _SLASHED, _LABELLED, _NAMED, _DASHED, _AFTER_COMMA, _SQUARE, _WIDE)
 _GLUED = re.compile(r"^(?P<text>.{12,}?[.!?])[(（](?P<credit>[^()（）]{2,60})[)）]$")
 _SIDES = re.compile(
     r"\((?:[LRC]|left|right|cent(?:er|re)|(?:front|back)(?: row)?|"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from builder.languages.words import Words, any_of, words_for
 from builder.seeds.dates import find_dates
@@ -20,7 +21,9 @@ _EMBEDDED = re.compile(
     r"|^.{0,300}pic\.twitter\.com/.{0,80}\(@\w{1,30}\).{0,30}$"
 )
 _READING_TIME = re.compile(r"^\W*\d{1,3}[\s-]?min(?:ute)?s?[\s-]read\W*$", re.IGNORECASE)
+_FILE_NAME = re.compile(r"^\S{1,80}\.(?:png|jpe?g|gif|webp|svg|pdf|mp[34])$", re.IGNORECASE)
 _SIGNED_OFF = re.compile(r"^(?:[—–-]{1,3}\s?[A-Z]{2,8}|[a-z]{1,10}(?:/[a-z]{1,10}){1,3}/?|-0-)$")
+_SHAPES = (_SIGNED_OFF, _READING_TIME, _FILE_NAME)
 _LONGEST = 3000  # code points of a ticker
 _SHORT = 60  # code points of one menu item
 _HEADLINE = 4  # words, from which the last item is a headline
@@ -62,7 +65,7 @@ def is_chrome(text: str, words: Words, profiles: Iterable[str] = ()) -> bool:
         return not find_dates(stripped, words)
     if len(_TICKER_DATE.findall(stripped)) > 1 or (stripped[:1] in "·•" and _TICKER_DATE.search(stripped)):
         return True
-    if is_embedded(stripped) or _SIGNED_OFF.match(stripped) or _READING_TIME.match(stripped):
+    if is_embedded(stripped) or any(shape.match(stripped) for shape in _SHAPES):
         return True
     if _is_menu(stripped, words) or _begins(stripped, words) or _is_social(stripped):
         return True
@@ -77,14 +80,15 @@ def is_embedded(text: str) -> bool:
 def ends_report(text: str, words: Words) -> bool:
     """Tell whether a short line says that what follows is no longer the report: "See also"."""
     lowered = text.strip().lower().rstrip(":")
-    return lowered in words.of("chrome.ends") or lowered in words_for("en").of("chrome.ends")
+    return lowered in _both(words.language, "chrome.ends")
 
 
 def interrupts(text: str, words: Words) -> bool:
     """Tell whether a line of furniture stands amid reports as a rule, and ends none: "Advertisement"."""
-    lowered = text.strip().lower()
-    starts = words.of("chrome.asides") + words_for("en").of("chrome.asides")
-    return any(lowered.startswith(start) for start in starts)
+    stripped = text.strip()
+    return bool(_FILE_NAME.match(stripped)) or stripped.lower().startswith(
+        _both(words.language, "chrome.asides")
+    )
 
 
 def _is_social(text: str) -> bool:
@@ -96,7 +100,7 @@ def _is_social(text: str) -> bool:
 
 def _is_menu(text: str, words: Words) -> bool:
     items = [part.strip(" .:[]()").lower() for part in _PARTS.split(text) if part.strip(" .:[]()")]
-    known = _menu_words(words)
+    known = _menu_words(words.language)
     if not items:
         return True
     if all(item in known for item in items) or _all_words_known(text, known):
@@ -129,11 +133,19 @@ def _all_words_known(text: str, known: frozenset[str]) -> bool:
 
 
 def _begins(text: str, words: Words) -> bool:
-    lowered = text.lower()
-    names = ("chrome.begins", "chrome.asides", *(("chrome.introduces",) if text[-1:] in ":：" else ()))
-    starts = tuple(start for name in names for start in words.of(name) + words_for("en").of(name))
-    return len(text) <= _BEGINNING and any(lowered.startswith(start) for start in starts)
+    names: tuple[str, ...] = ("chrome.begins", "chrome.asides")
+    if text[-1:] in ":：":
+        names += ("chrome.introduces",)
+    return len(text) <= _BEGINNING and text.lower().startswith(_both(words.language, *names))
 
 
-def _menu_words(words: Words) -> frozenset[str]:
-    return frozenset(words.of("chrome.words")) | frozenset(words_for("en").of("chrome.words"))
+@lru_cache(maxsize=64)
+def _both(language: str, *names: str) -> tuple[str, ...]:
+    """List phrases of a language and the English ones, which pages in every language print."""
+    words, english = words_for(language), words_for("en")
+    return tuple(dict.fromkeys(phrase for name in names for phrase in (*words.of(name), *english.of(name))))
+
+
+@lru_cache(maxsize=16)
+def _menu_words(language: str) -> frozenset[str]:
+    return frozenset(_both(language, "chrome.words"))

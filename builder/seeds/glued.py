@@ -13,6 +13,7 @@ from builder.seeds.lines import Block, blocks
 from builder.seeds.stamps import bylines, is_date_line, labels_of
 
 _LONGEST = 400  # code points of a line that holds a headline and a date
+_SIGNS = (":", "：", "min")  # what a time of day or a reading time holds
 _FEWEST = 5  # words of a headline
 _READING_TIME = re.compile(r"\s*\d{1,3}\s?min(?:ute)?s?\s+read\b", re.IGNORECASE)
 
@@ -33,7 +34,7 @@ def _parted(block: Block, words: Words) -> Iterator[Block]:
 
 def _cut(text: str, words: Words) -> int | None:
     """Find where the words end and the date line begins: at a date with a time of day, or a reading time."""
-    if len(text) > _LONGEST or not any(sign.isdigit() for sign in text):
+    if len(text) > _LONGEST or not any(sign in text for sign in _SIGNS):
         return None
     reading = _READING_TIME.search(text)
     clocks = [found for found in find_dates(text, words) if found.whole and found.clock]

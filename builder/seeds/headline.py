@@ -12,7 +12,7 @@ from builder.seeds.stems import share, stems
 
 _KICKER = re.compile(r"^[^\W\d_][\w'’ -]{1,30}[:：]\s+\S")
 _LABEL = re.compile(r"^#?[^a-z]{0,30}[#-][^a-z]*$")
-_HEADING = re.compile(r"^(?:#{1,6}|\*\*)\s*|\s*\*\*$")
+_HEADING = re.compile(r"^(?:#{1,6}|\*\*)\s*|\*\*$")
 _ABBREVIATED = re.compile(r"\b[A-Z]\.$")
 _STOPS = (".", "。", ":", "：")
 _LEAD = 4  # paragraphs of the body that a headline speaks of
@@ -28,6 +28,7 @@ _DECK_SHARE = 0.3  # of a second headline's words, which the body also has
 _FAR = 6  # lines between a line and the body, from which it is likely a menu's
 _CLOSE = 0.5  # the distance from which the second best makes the first doubtful
 _SHORTEST, _LONGEST = 2, 60  # words
+_MOST_SIGNS = 1000  # code points of a headline
 _CRUMBS = re.compile(r"^(?:home\s*[/>»›|]\s*)(?:[^/>»›|]{2,30}\s[/>»›|]\s+){0,4}", re.IGNORECASE)
 _BAR = re.compile(r"^(?P<section>[^/>»›|]{2,30}?)\s*[>»›|]\s+")
 _TITLE_TAIL = re.compile(r"^(?:\s+[|–—-]\s+|\s*[|_]\s*)\S.{0,60}$")
@@ -113,7 +114,8 @@ def is_doubtful(candidates: Sequence[Candidate]) -> bool:
 def _before_deck(ranked: list[Candidate], layout: Layout) -> list[Candidate]:
     """Put the line before the best one first, where it is nearly as good: second headlines stand below.
 
-    Between the two there may be the line that says when, but no other text. A line that itself speaks of what
+    Between the two there may be the line that says when, but other text only where that line is there, too,
+    since what stands below it is a deck or a caption. A line that itself speaks of what
     the report speaks of need not be nearly as good, since a deck always says more.
     """
     if not ranked:
@@ -121,9 +123,14 @@ def _before_deck(ranked: list[Candidate], layout: Layout) -> list[Candidate]:
     best = ranked[0]
     for candidate in sorted(ranked[1:], key=lambda one: -one.block):
         between = layout.roles[candidate.block + 1 : best.block]
+        dated = "date line" in between and candidate.part >= _SPEAKS and len(between) <= _FAR
         speaks = candidate.part >= _SPEAKS and not _is_stopped(candidate.text)
         within = (_ABOVE if len(best.text.split()) <= _USUAL else _FAR_ABOVE) if speaks else _DECK
-        if candidate.block < best.block and "text" not in between and best.score - candidate.score < within:
+        if (
+            candidate.block < best.block
+            and (dated or "text" not in between)
+            and best.score - candidate.score < within
+        ):
             best = candidate
     return [best, *(other for other in ranked if other != best)]
 
@@ -139,7 +146,7 @@ class _Around:
 
 
 def _candidate(block: Block, index: int, rank: int, around: _Around) -> Candidate | None:
-    if not _SHORTEST <= block.size <= _LONGEST:
+    if len(block.text) > _MOST_SIGNS or not _SHORTEST <= block.size <= _LONGEST:
         return None
     own = stems(block.text)
     part = share(own, around.body)
@@ -212,7 +219,7 @@ def _is_section(text: str, words: Words) -> bool:
 
 def _bare(block: Block, part: float, words: Words) -> str:
     """Leave a heading's marks off, and a site's name after it: ``# Headline | Site``."""
-    text = _HEADING.sub("", block.text)
+    text = _HEADING.sub("", block.text).strip()
     crumbs = _CRUMBS.match(text) or _section(text, words)
     if crumbs and len(text[crumbs.end() :].split()) > _MENU:
         text = text[crumbs.end() :]

@@ -7,6 +7,7 @@ wrapped paragraph is one block of several lines.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from builder.languages.words import Words
@@ -17,8 +18,10 @@ _FEWEST_BROKEN = 2  # sentences broken at a line's end, from which a text counts
 _SHARE_BROKEN = 0.2
 _SLACK = 4  # code points by which a line may miss the width
 _STAMP = re.compile(r"^\s?date\s+(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:\s+(?=\S)|$)", re.IGNORECASE)
+_ENDING = 400  # code points at the end of a block by which it is known for a sentence
 _CJK = re.compile(r"[\u3400-\u9fff]")
-_CREDIT = r"(?:\s*[(\[（][^()\[\]（）]{2,160}[)\]）]\.?\d{0,8})?"  # "(Reporting by X)" after the last stop
+# What may stand after the last stop: "(Reporting by X)", "-ABC", "/ABC/".
+_CREDIT = r"(?:\s*[(\[（][^()\[\]（）]{2,160}[)\]）]\.?\d{0,8}|\s*[-–—]{1,2}\s?[A-Z]{2,8}|\s?/[A-Z]{2,8}/)?"
 _TERMINAL = re.compile(rf"[.!?…。！？:：;][\"'”’)\]»）】」]{{0,3}}{_CREDIT}$")
 _STOP = re.compile(rf"[.!?…。！？][\"'”’)\]»）】」]{{0,3}}{_CREDIT}$")
 
@@ -40,18 +43,23 @@ class Block:
     @property
     def size(self) -> int:
         """Count its words; two Chinese signs count for one word."""
-        wide = len(_CJK.findall(self.text))
-        return wide // 2 + len(self.text.split()) if wide else len(self.text.split())
+        return _size(self.text)
 
     @property
     def is_sentence(self) -> bool:
         """Tell whether it ends as a sentence does, or with a colon."""
-        return bool(_TERMINAL.search(self.text))
+        return bool(_TERMINAL.search(self.text[-_ENDING:]))
 
     @property
     def is_stopped(self) -> bool:
         """Tell whether it ends with a full stop or the like."""
-        return bool(_STOP.search(self.text))
+        return bool(_STOP.search(self.text[-_ENDING:]))
+
+
+@lru_cache(maxsize=4096)
+def _size(text: str) -> int:
+    words = len(text.split())
+    return words if text.isascii() else len(_CJK.findall(text)) // 2 + words
 
 
 def blocks(lines: Sequence[str], words: Words) -> tuple[Block, ...]:
