@@ -35,10 +35,14 @@ class Duplicate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """An event that the report tells of, its sign there, and its duplicate reports."""
+    """An event that the report tells of, its sign among the reports of it, and its duplicate reports.
+
+    ``among`` says of how many reports it is one.
+    """
 
     event: Ref
     siglum: Siglum
+    among: str
     duplicates: tuple[Duplicate, ...]
 
 
@@ -176,7 +180,8 @@ def _told(view: View, entry: Entry) -> tuple[Told, ...]:
     for event in filed(view.archive).by(entry.id):
         signs = sigla(view, event)
         duplicates = tuple(_duplicate(view, link, signs) for link in links if link.event == event)
-        told.append(Told(event=view.event(event), siglum=signs[entry.id], duplicates=duplicates))
+        among = f"of {len(signs)} reports" if len(signs) > 1 else "the only report"
+        told.append(Told(event=view.event(event), siglum=signs[entry.id], among=among, duplicates=duplicates))
     return tuple(told)
 
 

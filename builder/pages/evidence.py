@@ -6,6 +6,7 @@ from builder.model import Link, Verdict
 from builder.pages.filed import filed
 from builder.pages.parts import Ref, Siglum
 from builder.pages.view import View
+from builder.pages.words import count
 
 RELATIONS = {
     "republished": "the same text, nearly whole",
@@ -25,7 +26,7 @@ class Joined:
         words: the same in plain words.
         shared: what they have in common, said both ways.
         reasons_for, reasons_against: the evidence, weightiest first.
-        score: the sum of the evidence, as a decimal between 0 and 1.
+        tally: how many reasons there are, and their sum, a decimal between 0 and 1.
     """
 
     siglum: Siglum
@@ -35,7 +36,7 @@ class Joined:
     shared: str
     reasons_for: tuple[str, ...]
     reasons_against: tuple[str, ...]
-    score: str
+    tally: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,15 +73,17 @@ def _joined(signs: dict[str, Siglum], link: Link, back: Link | None) -> Joined:
     shared = f"{share} of the statements in {this.letter} stand in {other.letter} too"
     if back:
         shared += f", and {_share(back.shared)} of those in {other.letter} stand in {this.letter}"
+    for_it, against = reasons(link.verdict)
     return Joined(
         siglum=this,
         other=other,
         relation=link.relation,
         words=RELATIONS[link.relation],
         shared=shared,
-        reasons_for=reasons(link.verdict)[0],
-        reasons_against=reasons(link.verdict)[1],
-        score=f"{link.verdict.score:.2f}",
+        reasons_for=for_it,
+        reasons_against=against,
+        tally=f"{count(len(for_it), 'reason')} for, {len(against) or 'none'} against;"
+        f" score {link.verdict.score:.2f}",
     )
 
 

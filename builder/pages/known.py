@@ -1,5 +1,7 @@
 """What is known of an event: when, where, between whom and about what, and how each of these is known."""
 
+from dataclasses import dataclass
+
 from builder.fields import paragraph_numbers
 from builder.lists import listed
 from builder.model import Event
@@ -7,9 +9,29 @@ from builder.pages.chronicle import NO_DATE
 from builder.pages.names import Finder
 from builder.pages.parts import Fact, Siglum
 from builder.pages.view import View
-from builder.pages.words import day
+from builder.pages.words import curled, day
 
-_Printed = dict[tuple[str, str], list[str]]  # for a record, the letters of the reports that name it
+_Letters = dict[tuple[str, str], list[str]]  # for a record, the letters of the reports that name it
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """Which reports of an event, or which words elsewhere, name which record."""
+
+    letters: _Letters
+    signs: dict[str, Siglum]
+
+    def how(self, collection: str, name: str) -> str:
+        """Say where a record is named: in all reports, or in those, each by its letter and its outlet."""
+        letters = self.letters.get((collection, name), [])
+        called = {sign.letter: f"{sign.letter} {sign.outlet}" for sign in self.signs.values()}
+        if not letters:
+            return ""
+        if called.keys() == set(letters):
+            few = {1: "named in the report", 2: "named in both reports"}
+            return few.get(len(called), f"named in all {len(called)} reports")
+        where = listed([called.get(letter, letter) for letter in letters])
+        return f"named {where}" if where.startswith("where ") else f"named in {where}"
 
 
 def known(view: View, event: Event, signs: dict[str, Siglum], finder: Finder) -> tuple[Fact, ...]:
@@ -26,7 +48,7 @@ def known(view: View, event: Event, signs: dict[str, Siglum], finder: Finder) ->
         Fact(
             label="When",
             day=day(event.date, weekday=True) if event.date else NO_DATE,
-            how=event.date_basis or "",
+            how=curled(event.date_basis or ""),
         ),
         _where(view, event, printed),
     ]
@@ -44,8 +66,7 @@ def _all(view: View, event: Event, label: str, collection: str, printed: _Printe
     names = event.participants if collection == "people" else event.organizations
     otherwise = _otherwise(event)
     values = tuple(
-        view.record(collection, name, _named(printed.get((collection, name), [])) or otherwise)
-        for name in names
+        view.record(collection, name, printed.how(collection, name) or otherwise) for name in names
     )
     return Fact(label=label, values=values)
 
@@ -62,14 +83,15 @@ def _where(view: View, event: Event, printed: _Printed) -> Fact:
         chain.append(place)
         known = view.library.places.get(place)
         place = known.part_of if known else None
-    how = event.place_basis or (_named(printed.get(("places", chain[0]), [])) if chain else "")
+    named = printed.how("places", chain[0]) if chain else ""
+    how = curled(event.place_basis or "") or named
     refs = tuple(view.record("places", name) for name in chain)
     return Fact(label="Where", values=refs, how=how, extra=event.venue or "")
 
 
 def _printed_in(view: View, event: Event, signs: dict[str, Siglum], finder: Finder) -> _Printed:
     """Tell which reports of the event print which name, by letter."""
-    printed: _Printed = {}
+    printed: _Letters = {}
     for name, sign in signs.items():
         entry = finder.whole.get(name, view.library.entries[name])
         told = {0, *view.archive.coverage.get((event.id, name), ())}
@@ -77,12 +99,12 @@ def _printed_in(view: View, event: Event, signs: dict[str, Siglum], finder: Find
         here = [named for number, names in enumerate(found) if number in told for named in names]
         for key in dict.fromkeys((named.collection, named.id) for named in here):
             printed.setdefault(key, []).append(sign.letter)
-    return printed or _printed_beforehand(view, event, finder)
+    return _Printed(printed or _printed_beforehand(view, event, finder), signs)
 
 
-def _printed_beforehand(view: View, event: Event, finder: Finder) -> _Printed:
+def _printed_beforehand(view: View, event: Event, finder: Finder) -> _Letters:
     """Tell which names stand in the paragraphs that only announce or recall an event."""
-    printed: _Printed = {}
+    printed: _Letters = {}
     for name in view.archive.mentioned_in.get(event.id, ()):
         entry = finder.whole.get(name, view.library.entries[name])
         for mention in (one for one in entry.mentions if one.id == event.id):
@@ -92,10 +114,3 @@ def _printed_beforehand(view: View, event: Event, finder: Finder) -> _Printed:
             for named in (named for names in finder.find(tuple(texts)) for named in names):
                 printed[named.collection, named.id] = [words]
     return printed
-
-
-def _named(letters: list[str]) -> str:
-    if not letters:
-        return ""
-    where = listed(letters)
-    return f"named {where}" if where.startswith("where ") else f"named in {where}"

@@ -65,7 +65,7 @@ class Paragraph:
         notes: the notes on it, in the order of their quotations.
         told: the events that it tells of.
         told_changes: whether they are others than those of the paragraph before.
-        statements: the statements of synopses that it holds, each with its number there.
+        statements: the statements that it holds, by the event whose synopsis they stand in.
     """
 
     fragment: str
@@ -75,7 +75,22 @@ class Paragraph:
     notes: tuple[Note, ...]
     told: tuple[Ref, ...]
     told_changes: bool
-    statements: tuple[Ref, ...]
+    statements: tuple["Held", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """Statements of one event's synopsis that a paragraph holds.
+
+    Attributes:
+        event: the event's title; empty where the paragraph holds statements of no other.
+        noun: ``statement`` or ``statements``.
+        refs: each with its number there.
+    """
+
+    event: str
+    noun: str
+    refs: tuple[Ref, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +125,9 @@ def paragraphs(view: View, entry: Entry, finder: Finder, shown: int) -> tuple[Pa
     return tuple(laid)
 
 
-def _statements(view: View, entry: Entry) -> dict[int, tuple[Ref, ...]]:
+def _statements(view: View, entry: Entry) -> dict[int, tuple[Held, ...]]:
     """Tell for each paragraph which statements of which synopsis it holds."""
-    found: dict[int, list[Ref]] = defaultdict(list)
+    found: dict[int, dict[str, list[Ref]]] = defaultdict(lambda: defaultdict(list))
     for cover in entry.events:
         synopsis = view.archive.synopses.get(cover.id) or view.archive.single.get(cover.id)
         letters = {witness.entry: witness.siglum for witness in synopsis.witnesses} if synopsis else {}
@@ -121,8 +136,18 @@ def _statements(view: View, entry: Entry) -> dict[int, tuple[Ref, ...]]:
         for number, statement in enumerate(synopsis.statements, start=1):
             href = view.to(f"{routes.event(cover.id)}#{statement.id}")
             for paragraph in _held(statement, letters[entry.id]):
-                found[paragraph].append(Ref(text=str(number), href=href))
-    return {paragraph: tuple(refs) for paragraph, refs in found.items()}
+                found[paragraph][cover.id].append(Ref(text=str(number), href=href))
+    return {
+        paragraph: tuple(
+            Held(
+                event=view.event(event).text if len(events) > 1 else "",
+                noun="statements" if len(refs) > 1 else "statement",
+                refs=tuple(refs),
+            )
+            for event, refs in events.items()
+        )
+        for paragraph, events in found.items()
+    }
 
 
 def _held(statement: Statement, letter: str) -> list[int]:

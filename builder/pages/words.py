@@ -98,6 +98,12 @@ def moment(text: str) -> Day:
     return Day(text=f"{said}, {clock}{' UTC' + zone.removeprefix('Z') if zone else ''}", machine=machine)
 
 
+def curled(text: str) -> str:
+    """Set straight quotation marks and apostrophes in a text of the editors' as printers do."""
+    opened = re.sub(r"(^|[\s(\[“])'", r"\1‘", re.sub(r"(^|[\s(\[])\"", r"\1“", text))
+    return opened.replace('"', "”").replace("'", "’")
+
+
 def count(number: int, one: str, many: str | None = None) -> str:
     """Say a number of things: ``1 report``, ``3 reports``."""
     return f"{number} {one if number == 1 else many or one + 's'}"

@@ -16,9 +16,9 @@ def _page(archive: Archive, name: str) -> EventPage:
 def test_each_fact_says_how_it_is_known(archive: Archive) -> None:
     facts = {fact.label: fact for fact in _page(archive, "2021-05-03-stone-marsh").facts}
     assert facts["When"].how == "resolved from Monday"
-    assert facts["Where"].how == "named in A and B"
+    assert facts["Where"].how == "named in both reports"
     assert [ref.text for ref in facts["Where"].values] == ["Port Ember", "The Estuary"]
-    assert [ref.detail for ref in facts["Who"].values] == ["named in A and B", "named in A and B"]
+    assert [ref.detail for ref in facts["Who"].values] == ["named in both reports", "named in both reports"]
     assert [ref.detail for ref in facts["Bodies"].values] == ["supplied by the editors"]
     assert facts["Topics"].how == "supplied by the editors"
 

@@ -20,11 +20,20 @@ def test_shared_sheets_are_joined_and_those_of_a_page_stand_alone(tmp_path: Path
     (pages / "home.css").write_text("@layer pages{}", "utf-8")
     styles = Styles.read(tmp_path)
     assert styles.names == ("site", "home")
-    assert styles.text("site") == "@layer general, print;\n@layer print{}\n"
+    assert styles.text("site") == "@layer general,print;@layer print{}\n"
 
 
-def test_comments_and_indentation_are_left_out() -> None:
-    assert slim("/* why\n so */\na {\n  color: red; /* x */\n}\n\n") == "a {\ncolor: red;\n}\n"
+def test_comments_and_white_space_that_parts_nothing_are_left_out() -> None:
+    assert slim("/* why\n so */\na {\n  color: red; /* x */\n}\n\n") == "a{color:red}\n"
+    assert slim("a :is(b , i) > q { margin: 0  auto; width: calc(1px + 2px) }") == (
+        "a :is(b,i)>q{margin:0 auto;width:calc(1px + 2px)}\n"
+    )
+
+
+def test_strings_are_left_alone() -> None:
+    assert slim('q::after { content: " <" attr(href) "> ;  }" / "" }') == (
+        'q::after{content:" <" attr(href) "> ;  }" / ""}\n'
+    )
 
 
 def test_the_hash_is_that_of_the_sheet_as_it_stands_in_the_page() -> None:
