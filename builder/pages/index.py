@@ -2,9 +2,10 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import groupby
 
 from builder import routes
-from builder.model import Archive, Sheet
+from builder.model import Archive, Entry, Sheet
 from builder.pages.filed import filed
 from builder.pages.map import Map, map_of
 from builder.pages.meetings import Meetings, meetings
@@ -36,15 +37,28 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Lines of an index that stand under a heading; under none where the index has but one group."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IndexPage:
     """An index."""
 
     frame: Frame
     title: str
     lead: str
-    rows: tuple[Row, ...]
+    groups: tuple[Group, ...]
     map: Map | None = None
     meetings: Meetings | None = None
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All its lines."""
+        return tuple(row for group in self.groups for row in group.rows)
 
 
 def sheets(archive: Archive) -> tuple[Sheet, ...]:
@@ -54,13 +68,18 @@ def sheets(archive: Archive) -> tuple[Sheet, ...]:
 
 
 def _sheet(view: View, collection: str, title: str, rows: tuple[Row, ...]) -> Sheet:
+    return _grouped(view, collection, title, (Group(title="", rows=rows),) if rows else ())
+
+
+def _grouped(view: View, collection: str, title: str, groups: tuple[Group, ...]) -> Sheet:
     lead = _LEADS[collection]
-    frame = view.frame(title, f"{lead} {count(len(rows), 'line')} in this index.", style="index")
+    number = sum(len(group.rows) for group in groups)
+    frame = view.frame(title, f"{lead} {count(number, 'line')} in this index.", style="index")
     value = IndexPage(
         frame=frame,
         title=title,
         lead=lead,
-        rows=rows,
+        groups=groups,
         map=_map(view) if collection == "places" else None,
         meetings=meetings(view) if collection == "people" else None,
     )
@@ -99,20 +118,20 @@ def _how_many(view: View, collection: str, name: str) -> str:
 def _entries(archive: Archive) -> Sheet:
     view = View(archive, routes.index("entries"))
     entries = sorted(archive.library.entries.values(), key=lambda entry: (entry.day or "9999", entry.id))
-    rows = tuple(
-        Row(
-            ref=view.entry(entry.id),
-            day=when_published(entry),
-            also=tuple(view.event(name) for name in _told(archive, entry.id)),
-            review=bool(entry.review),
-        )
-        for entry in entries
+    groups = tuple(
+        Group(title=year or "No date printed", rows=tuple(_report(view, entry) for entry in held))
+        for year, held in groupby(entries, key=lambda entry: (entry.day or "")[:4])
     )
-    return _sheet(view, "entries", "Reports", rows)
+    return _grouped(view, "entries", "Reports", groups)
 
 
-def _told(archive: Archive, entry: str) -> tuple[str, ...]:
-    return filed(archive).by(entry)
+def _report(view: View, entry: Entry) -> Row:
+    return Row(
+        ref=view.entry(entry.id),
+        day=when_published(entry),
+        also=tuple(view.event(name) for name in filed(view.archive).by(entry.id)),
+        review=bool(entry.review),
+    )
 
 
 def _kinds(archive: Archive) -> Sheet:

@@ -50,6 +50,12 @@ def test_an_index_is_in_alphabetical_order_and_marks_what_is_to_be_checked(archi
     ]
 
 
+def test_reports_stand_under_the_year_they_print_and_last_those_that_print_none(archive: Archive) -> None:
+    page = _value(archive, "entries/")
+    assert isinstance(page, IndexPage)
+    assert [(group.title, len(group.rows)) for group in page.groups] == [("2021", 2), ("No date printed", 1)]
+
+
 def test_reports_are_listed_in_order_of_publication(archive: Archive) -> None:
     page = _value(archive, "entries/")
     assert isinstance(page, IndexPage)
