@@ -34,6 +34,11 @@ class Account:
     whole: bool = False
 
     @property
+    def is_late(self) -> bool:
+        """Whether it is compared last, by its words: nothing, or no day, could be read out of it."""
+        return self.whole or (self.telling.date is None and self.event is None and self.entry != "")
+
+    @property
     def key(self) -> tuple[str, int, str]:
         """A stable name to sort by."""
         return (self.entry, self.number, self.event or "")

@@ -15,7 +15,7 @@ from builder.timeline.accounts import Account, Names, parse
 from builder.timeline.people import people
 from builder.timeline.reasons import Reason, as_evidence
 from builder.timeline.traits import Rarity
-from builder.timeline.wording import of_tellings, of_wholes
+from builder.timeline.wording import of_tellings, of_undated, of_wholes
 
 SAME_DAY, REPORT_DAY, NEAR_DAY, NO_DAY = 0.45, 0.4, 0.25, -0.3
 NEXT_DAY_PRINTED, NEXT_DAY_RESOLVED, NEXT_DAY_REPORTED = -0.45, -0.15, 0.05
@@ -145,19 +145,33 @@ def facts(a: Account, b: Account, names: Names) -> tuple[Reason, ...]:
     return tuple(piece for rule in FACTS for piece in rule(a, b, names))
 
 
-def weigh(a: Account, b: Account, names: Names, rarity: Rarity | None = None) -> tuple[Evidence, ...]:
-    """Gather all evidence on two tellings, weightiest first.
+def reasons(
+    a: Account, b: Account, names: Names, rarity: Rarity, enough: float | None = None
+) -> Iterator[Reason]:
+    """Gather the reasons on two tellings: by their words alone, mostly, or hardly, as far as they were read.
 
     Args:
         a: a telling.
         b: another.
         names: how ids are said.
-        rarity: how rare words are in the archive; where left out, all count alike.
+        rarity: how rare words are in the archive.
+        enough: what is asked of the sum; where it is out of reach, or beyond doubt, passages are left aside.
     """
-    known = rarity or Rarity()
     if a.whole or b.whole:
-        return as_evidence(of_wholes(a, b, names, known))
-    return as_evidence((*facts(a, b, names), *of_tellings(a, b, names, known)))
+        yield from of_wholes(a, b, names, rarity, enough)
+        return
+    found = facts(a, b, names)
+    yield from found
+    is_undated = a.telling.date is None or b.telling.date is None
+    if is_undated and not any(reason.weight <= CONTRADICTION for reason in found):
+        yield from of_undated(a, b, names, rarity)
+    else:
+        yield from of_tellings(a, b, names, rarity)
+
+
+def weigh(a: Account, b: Account, names: Names, rarity: Rarity | None = None) -> tuple[Evidence, ...]:
+    """Gather all evidence on two tellings, weightiest first; without a rarity, all words count alike."""
+    return as_evidence(reasons(a, b, names, rarity or Rarity()))
 
 
 def score(evidence: Iterable[Evidence | Reason]) -> float:

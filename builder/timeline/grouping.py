@@ -3,8 +3,8 @@
 Many reports of one event give the same day, people, place and kind: they are compared once, as a class. Pairs
 of classes come from an index, never from all pairs. Events that people recorded are never joined with each
 other, nor two tellings that one report keeps apart, nor two that contradict each other, however well a third,
-vaguer one fits both. What people recorded as one event is one from the start. Reports out of which no event
-could be read are joined last, by their wording (see ``wholes``).
+vaguer one fits both. What people recorded as one event is one from the start. Tellings without a day, and
+reports out of which no event could be read, are joined last, by their wording (see ``late``).
 """
 
 from collections import Counter, defaultdict
@@ -14,9 +14,9 @@ from itertools import islice, product
 from builder.timeline.accounts import Account, Names
 from builder.timeline.candidates import candidates
 from builder.timeline.evidence import CONTRADICTION, facts, score
+from builder.timeline.late import join_late
 from builder.timeline.linkage import Node, Pair, average_link
 from builder.timeline.traits import Rarity
-from builder.timeline.wholes import join_wholes
 from builder.timeline.wording import MARKS, PASSAGES, QUOTES, WORDS, of_tellings
 
 Cluster = tuple[Account, ...]
@@ -28,7 +28,7 @@ _SAMPLE = 4  # pairs of reports by which the wording of two classes is compared
 def group(accounts: Sequence[Account], names: Names, threshold: float) -> tuple[Cluster, ...]:
     """Put together the accounts that tell of one event; the order of ``accounts`` changes nothing."""
     ordered = sorted(accounts, key=lambda account: account.key)
-    told = [account for account in ordered if not account.whole]
+    told = [account for account in ordered if not account.is_late]
     classes = _classes(told, names, threshold)
     first = [told[numbers[0]] for numbers in classes]
     scores: dict[Pair, float] = {}
@@ -44,8 +44,8 @@ def group(accounts: Sequence[Account], names: Names, threshold: float) -> tuple[
     nodes = [_node(numbers, told) for numbers in classes]
     joined = average_link(nodes, scores, apart, threshold)
     clusters = [tuple(told[at] for number in part for at in classes[number]) for part in joined]
-    wholes = [account for account in ordered if account.whole]
-    return _in_order(join_wholes(clusters, wholes, names, threshold) if wholes else clusters)
+    late = [account for account in ordered if account.is_late]
+    return _in_order(join_late(clusters, late, names, threshold) if late else clusters)
 
 
 def _in_order(clusters: Sequence[Cluster]) -> tuple[Cluster, ...]:

@@ -18,12 +18,17 @@ from builder.timeline.traits import Rarity, mark_counts, quotes_of, runs_of, wor
 
 WORDS, MARKS, QUOTES, PASSAGES = 0.1, 0.04, 0.03, 0.05  # together far less than day or people
 _FEW_WORDS, _FEW_MARKS, _FEW_RUNS = 0.2, 0.15, 0.05  # shares from which they are worth a sentence
+_BEYOND_DOUBT = 0.5  # what a sum has above what is asked where passages in common would change nothing
 _WORTH_SAYING = 0.005  # a weight that is still seen where it is told with two decimals
+_LABEL = re.compile(
+    r"[^:：.!?\n]{2,80}[:：](?=\s|$)"
+)  # “Chairman Anna Berg:”, at the beginning of a paragraph
 _DIGITS = re.compile(r"\d+")
 
 WHOLE_MARKS, WHOLE_WORDS, WHOLE_PASSAGES, WHOLE_QUOTES = 0.9, 0.4, 0.25, 0.1
 WHOLE_DAY, WHOLE_NEAR, WHOLE_LATER, WHOLE_APART, WHOLE_DAYLESS = 0.1, 0.05, -0.1, -0.6, -0.12
-NAMED_FIRST, NAMED_IN_BOTH, NOT_NAMED = 0.25, 0.1, -0.6
+WHOLE_LONG_AFTER = -0.3  # days after an event whose day is known
+NAMED_FIRST, NAMED_IN_BOTH, NOT_NAMED, NONE_NAMED = 0.33, 0.1, -0.6, -0.3
 _HEAD = 2  # headline and first paragraph
 _LEAST = 0.001  # what is said weighs something
 NEAR, LATER = 2, 7  # days between the reports of one event
@@ -50,7 +55,9 @@ def _in_common(a: Account, b: Account, names: Names, rarity: Rarity) -> str:
     return said_in_common(a.texts, b.texts, rarity, numbers | _parts_of_names(a, b, names))
 
 
-def of_wholes(a: Account, b: Account, names: Names, rarity: Rarity, enough: float = 0.0) -> Iterator[Reason]:
+def of_wholes(
+    a: Account, b: Account, names: Names, rarity: Rarity, enough: float | None = None
+) -> Iterator[Reason]:
     """Weigh two reports of which at least one could not be read for its event.
 
     Args:
@@ -61,17 +68,30 @@ def of_wholes(a: Account, b: Account, names: Names, rarity: Rarity, enough: floa
         enough: what is asked of the sum; where it is out of reach, or beyond doubt, passages are left aside.
     """
     found = [*_reported(a, b), *_named(a, b, names)]
-    counted: frozenset[str] = frozenset() if a.whole == b.whole else _parts_of_names(a, b, names)
-    if marks := rarity.likeness(mark_counts, a.texts, b.texts, counted):
+    yield from found
+    told_apart = frozenset[str]() if a.whole == b.whole else _parts_of_names(a, b, names)
+    alike = [*_alike(a, b, names, rarity, told_apart)]
+    yield from alike
+    total = sum(reason.weight for reason in (*found, *alike))
+    if enough is None or enough - WHOLE_PASSAGES - WHOLE_QUOTES <= total < enough + _BEYOND_DOUBT:
+        yield from _verbatim(a, b, WHOLE_QUOTES, WHOLE_PASSAGES)
+
+
+def of_undated(a: Account, b: Account, names: Names, rarity: Rarity) -> Iterator[Reason]:
+    """Weigh the words of two tellings of which one has no day, so that there is little else to go by."""
+    if a.texts and b.texts:
+        yield from _alike(a, b, names, rarity, _parts_of_names(a, b, names))
+        yield from _verbatim(a, b, WHOLE_QUOTES, WHOLE_PASSAGES)
+
+
+def _alike(a: Account, b: Account, names: Names, rarity: Rarity, but: frozenset[str]) -> Iterator[Reason]:
+    """Weigh words where they decide, leaving out some names."""
+    if marks := rarity.likeness(mark_counts, a.texts, b.texts, but):
         weight = round(WHOLE_MARKS * marks, 3) or _LEAST
-        found.append(Reason("names", weight, lambda: _in_common(a, b, names, rarity)))
+        yield Reason("names", weight, lambda: _in_common(a, b, names, rarity))
     if words := rarity.likeness(word_counts, a.texts, b.texts):
         said = f"Weighed by how rare they are, {words:.0%} of their words are common to both."
-        found.append(Reason("wording", round(WHOLE_WORDS * words, 3) or _LEAST, lambda: said))
-    yield from found
-    total = sum(reason.weight for reason in found)
-    if not enough or enough - WHOLE_PASSAGES - WHOLE_QUOTES <= total < 1:
-        yield from _verbatim(a, b, WHOLE_QUOTES, WHOLE_PASSAGES)
+        yield Reason("wording", round(WHOLE_WORDS * words, 3) or _LEAST, lambda: said)
 
 
 def _verbatim(a: Account, b: Account, quotes: float, passages: float) -> Iterator[Reason]:
@@ -94,8 +114,11 @@ def _reported(a: Account, b: Account) -> Iterator[Reason]:
         return
     apart = parse(one).days_from(parse(other))
     early = a.whole != b.whole and (one < other if a.whole else other < one)  # it can only announce the event
-    weight = WHOLE_APART if apart > LATER or early else WHOLE_LATER
-    if apart <= NEAR and weight != WHOLE_APART:
+    if apart > LATER or early:
+        weight = WHOLE_APART
+    elif apart > NEAR:
+        weight = WHOLE_LATER if a.whole == b.whole else WHOLE_LONG_AFTER
+    else:
         weight = WHOLE_NEAR if apart else WHOLE_DAY
     yield Reason("day", weight, partial(_said_of_days, one, other, apart))
 
@@ -115,14 +138,32 @@ def _named(a: Account, b: Account, names: Names) -> Iterator[Reason]:
     whole = (a if a.whole else b).texts
     said = listed([names.people.get(person, person) for person in took_part])
     absent = _absent(took_part, whole, names)
-    if absent:
+    if absent == took_part:
+        yield Reason("people", NONE_NAMED, lambda: f"{said} {_were(took_part)} found in only one of them.")
+    elif absent:
         absentee = names.people.get(absent[0], absent[0])
         yield Reason("people", NOT_NAMED, lambda: f"{absentee} was found in only one of them.")
-    elif not _is_of_one_day(a, b) or _absent(took_part, whole[:_HEAD], names):
+    elif not _is_of_one_day(a, b) or _absent(took_part, _prominent(whole), names):
         yield Reason("people", NAMED_IN_BOTH, lambda: f"Both name {said}.")
     else:
-        sentence = f"Both name {said}, at the very beginning and on one day."
+        sentence = f"Both name {said}, at the very beginning or as those who speak, and on one day."
         yield Reason("people", NAMED_FIRST, lambda: sentence)
+
+
+def is_prominent(whole: Account, people: Sequence[str], names: Names) -> bool:
+    """Tell whether a report that stands as a whole names people on record at its beginning or as speakers."""
+    known = _known(people, names)
+    return bool(known) and not _absent(known, _prominent(whole.texts), names)
+
+
+def _were(people: Sequence[str]) -> str:
+    return "were" if len(people) > 1 else "was"
+
+
+def _prominent(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the headline, the first paragraph, and the labels by which a transcript says who speaks."""
+    labels = (match[0] for text in texts[_HEAD:] if (match := _LABEL.match(text)))
+    return (*texts[:_HEAD], *labels)
 
 
 def _is_of_one_day(a: Account, b: Account) -> bool:

@@ -31,10 +31,20 @@ def test_day_and_people_together_decide_and_neither_alone_does() -> None:
     assert points({"place": None}, {"place": None}) >= 0.5
     for unlike in (other_people, other_day):
         assert points({"place": None}, unlike) < 0.5
-    lacking: list[dict[str, Any]] = [{"date": None}, {"participants": ()}]
-    for unlike in lacking:
-        assert points({"words": ALIKE}, {"words": ALIKE, **unlike}) < 0.5
-        assert points({"words": ALIKE, **unlike}, {"words": ALIKE, **unlike}) < 0.5
+    for nobody in ({"words": ALIKE}, {"words": ALIKE, "participants": ()}):
+        assert points(nobody, {"words": ALIKE, "participants": ()}) < 0.5
+
+
+def test_without_a_day_people_and_words_decide_and_neither_alone_does() -> None:
+    undated: dict[str, Any] = {"date": None, "place": None}
+    tarn = "The Tarn Bridge carries 4,200 lorries a day to Hask, said Ludo Marche of the brigade."
+    retold = "Ludo Marche said that 4,200 lorries used the Tarn Bridge, so that Hask is reached in a day."
+
+    assert points({"words": tarn, "place": None}, {"words": retold, **undated}) >= 0.5
+    assert points({"words": tarn, **undated}, {"words": retold, **undated}) >= 0.5
+    assert points({"words": tarn, "place": None}, {"words": "They spoke of trade.", **undated}) < 0.5
+    assert points({"words": tarn}, {"words": tarn, **undated, "participants": ("ivo-strand",)}) < 0.5
+    assert points({"words": tarn}, {"words": tarn, **undated, "participants": ()}) < 0.5
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,6 @@
-"""Reports of which no event could be read are put together by rare names and numbers, not by phrases."""
+"""What has no event or no day is put together by rare names and numbers, not by phrases."""
+
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +12,7 @@ from builder.timeline.evidence import weigh
 from builder.timeline.grouping import group
 from builder.timeline.subjects import accounts_of_report, general_kind
 from builder.timeline.traits import Rarity, mark_counts, marks_of, quotes_of, rarity_of, runs_of, words_of
-from tests.making import SITE, account, entry, library, telling
+from tests.making import DAY, SITE, account, entry, library, person, telling
 
 NAMES = names_of(library())
 PHRASES = "people had to leave their homes when the river burst its banks on Monday night, the brigade said."
@@ -131,3 +133,49 @@ def test_a_report_stands_for_itself_where_its_tellings_are_not_what_it_is_about(
     assert accounts(report, telling(paragraphs=(1,))) == [False, True]
     assert accounts(report, telling(paragraphs=(1,), headline=True)) == [False]
     assert accounts(report, telling(paragraphs=(2,))) == [False]
+
+
+KNOWN = names_of(library(person("anna-berg", family="Berg"), person("tomas-hale", family="Hale")))
+BRIDGE = "The Tarn Bridge carries 4,200 lorries a day to Hask, said Ludo Marche of the brigade."
+RETOLD = "Ludo Marche said that 4,200 lorries used the Tarn Bridge, so that Hask is reached in a day."
+
+
+def met(name: str, text: str, **told: Any) -> Account:
+    return account(name, words=text, participants=("anna-berg", "tomas-hale"), **told)
+
+
+def test_a_telling_without_a_day_joins_the_one_event_of_its_people_that_tells_of_the_same() -> None:
+    other = met("c", "They spoke of the port of Venning and of 300 ships.", date="2031-07-01")
+    found = together(met("a", BRIDGE), other, met("b", RETOLD, date=None))
+
+    assert found == [{"a", "b"}]
+
+
+def test_a_telling_without_a_day_that_fits_two_events_alike_joins_neither() -> None:
+    found = together(met("a", BRIDGE), met("c", BRIDGE, date="2031-07-01"), met("b", RETOLD, date=None))
+
+    assert found == []
+
+
+def test_a_telling_without_a_day_joins_no_event_of_other_people() -> None:
+    other = account("a", words=BRIDGE, participants=("mira-oak", "ivo-strand"))
+
+    assert together(other, met("b", BRIDGE, date=None)) == []
+
+
+def test_a_transcript_belongs_to_the_event_of_those_who_speak_in_it_on_that_day() -> None:
+    labels = ("Good evening.", "Anna Berg: the Tarn Bridge is open.", "Tomas Hale: it is.")
+    opened = "Anna Berg met Tomas Hale at the Tarn Bridge."
+    accounts = (met("a", opened), whole("b", *labels, day=DAY))
+
+    assert [len(cluster) for cluster in group(accounts, KNOWN, 0.5)] == [2]
+
+
+def test_a_report_days_after_an_event_must_share_more_than_one_of_the_same_day() -> None:
+    told = met("a", BRIDGE)
+    late, soon = (
+        sum(piece.weight for piece in weigh(told, whole("b", RETOLD, day=day), KNOWN) if piece.kind == "day")
+        for day in ("2031-05-12", "2031-05-07")
+    )
+
+    assert late < 0 < soon
