@@ -60,7 +60,7 @@ def _places(entry: str, quote: str, entries: Sequence[Entry], told: Sequence[set
 
 
 def _settled(place: Place, held: _Rows) -> Place:
-    """Take words that stand in no statement, such as "Wang said", for the statement that they stand beside."""
+    """Take words that stand in no statement, such as "Wang said", for the statement beside them."""
     witness, paragraph, (start, end) = place
     near = [
         piece

@@ -2,39 +2,44 @@
 
 Their words cannot be compared. Names on record, numbers, the speaker and the order can: sentences are aligned
 in their order, one to one, by dynamic programming as in the alignment of translations (W. Gale and K. Church,
-Computational Linguistics 19, 1993), with common names and numbers for their measure instead of lengths. What
-shares too little is left alone.
+Computational Linguistics 19, 1993), with common names and numbers for their measure instead of lengths. Out
+of order stand only pairs that share nearly all. What shares too little is left alone.
 """
 
 import math
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from builder.collation.alignment import Alignment
+from builder.collation.marks import marks
 from builder.collation.pairs import nodes_of
 from builder.collation.passages import Sentence
 from builder.collation.speakers import fit
 from builder.collation.ties import Tie
-from builder.collation.words import WIDE
+from builder.languages.sentences import SentenceRules
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _LEAST = 0.4  # how much of their names and numbers two sentences must share
+_NO_DOUBT = 0.75  # if they share so much, and _ENOUGH of it, their order does not matter
+_ENOUGH = 3
 _FEWEST = 2  # names and numbers they must share at the least
 _SPEAKER = 1  # a common speaker on record counts as so many of them
 
 
-def align_foreign(a: Sequence[Sentence], b: Sequence[Sentence], concepts: Mapping[str, str]) -> Alignment:
+def align_foreign(
+    a: Sequence[Sentence],
+    b: Sequence[Sentence],
+    concepts: Mapping[str, str],
+    rules: tuple[SentenceRules, SentenceRules],
+) -> Alignment:
     """Align two reports in different languages.
 
     Args:
         a: the sentences of the one.
         b: those of the other.
         concepts: for each printed form of a name, in any language, what it stands for.
+        rules: those of the two languages.
     """
-    pattern = _pattern(concepts)
-    ours = [_marks(sentence, concepts, pattern) for sentence in a]
-    theirs = [_marks(sentence, concepts, pattern) for sentence in b]
+    ours, theirs = marks(a, concepts, rules[0]), marks(b, concepts, rules[1])
     weights = _weights(ours, theirs)
     scores = {
         (i, j): score
@@ -42,32 +47,32 @@ def align_foreign(a: Sequence[Sentence], b: Sequence[Sentence], concepts: Mappin
         for j, other in enumerate(b)
         if (score := _alike(one, other, ours[i], theirs[j], weights))
     }
+    moved = {
+        (i, j): score
+        for (i, j), score in scores.items()
+        if score >= _NO_DOUBT and _shared(a[i], b[j], ours[i], theirs[j]) >= _ENOUGH
+    }
     ties = [
         Tie(x, y, scores[i, j])
-        for i, j in _best_path(len(a), len(b), scores)
+        for i, j in _with_moved(_best_path(len(a), len(b), scores), moved)
         for x in nodes_of(a[i])
         for y in nodes_of(b[j])
     ]
     return Alignment(tuple(ties), frozenset())
 
 
-def _pattern(concepts: Mapping[str, str]) -> re.Pattern[str] | None:
-    forms = sorted((form for form in concepts if form.strip()), key=lambda form: (-len(form), form))
-    if not forms:
-        return None
-    either = "|".join(
-        re.escape(form) if re.match(f"[{WIDE}]", form) else rf"(?<!\w){re.escape(form)}(?!\w)"
-        for form in forms
-    )
-    return re.compile(either)
-
-
-def _marks(
-    sentence: Sentence, concepts: Mapping[str, str], pattern: re.Pattern[str] | None
-) -> frozenset[str]:
-    text = " ".join(clause.passage.text for clause in sentence.clauses)
-    named = {concepts[form] for form in pattern.findall(text)} if pattern else set()
-    return frozenset(named | {number.rstrip(".,") for number in _NUMBER.findall(text)})
+def _with_moved(
+    path: Sequence[tuple[int, int]], scores: Mapping[tuple[int, int], float]
+) -> list[tuple[int, int]]:
+    """Add pairs that stand out of order, the likest first, where neither sentence is taken."""
+    found = list(path)
+    rows, columns = {i for i, _ in path}, {j for _, j in path}
+    for i, j in sorted(scores, key=lambda pair: (-scores[pair], pair)):
+        if i not in rows and j not in columns:
+            found.append((i, j))
+            rows.add(i)
+            columns.add(j)
+    return found
 
 
 def _weights(*sides: Sequence[frozenset[str]]) -> dict[str, float]:
@@ -79,14 +84,20 @@ def _weights(*sides: Sequence[frozenset[str]]) -> dict[str, float]:
     return {mark: math.log1p(longest / count) for mark, count in sorted(counts.items())}
 
 
+def _shared(one: Sentence, other: Sentence, ours: frozenset[str], theirs: frozenset[str]) -> int:
+    """Count what two sentences share; nothing where it is only the speaker."""
+    same_speaker = one.speaker == other.speaker and one.speaker.kind in {"person", "sides"}
+    common = len(ours & theirs)
+    return common + _SPEAKER * same_speaker if common else 0
+
+
 def _alike(
     one: Sentence, other: Sentence, ours: frozenset[str], theirs: frozenset[str], weights: Mapping[str, float]
 ) -> float:
     """Say how alike two sentences are; 0 where they share too little to tell."""
     common = ours & theirs
-    same_speaker = one.speaker == other.speaker and one.speaker.kind in {"person", "sides"}
     fitting = fit(one.speaker, other.speaker)
-    if not common or not fitting or len(common) + _SPEAKER * same_speaker < _FEWEST:
+    if not fitting or _shared(one, other, ours, theirs) < _FEWEST:
         return 0.0
     shared = math.fsum(weights[mark] for mark in sorted(common))
     total = math.fsum(weights[mark] for marks in (ours, theirs) for mark in sorted(marks))

@@ -78,17 +78,18 @@ def _alignments(
 ) -> list[Alignment]:
     """Align every two reports: by their words within a language, by names, numbers and order across."""
     languages = [primary_language(entry) for entry in entries]
+    rules = {language: sentence_rules(language) for language in languages}
     words: dict[str, Vocabulary] = {
         language: vocabulary(
             [text for text, own in zip(texts, languages, strict=True) if own == language],
-            sentence_rules(language).numerals,
+            rules[language].numerals,
         )
         for language in sorted(set(languages))
     }
     return [
         align(texts[a], texts[b], words[languages[a]], least)
         if languages[a] == languages[b]
-        else align_foreign(texts[a], texts[b], concepts)
+        else align_foreign(texts[a], texts[b], concepts, (rules[languages[a]], rules[languages[b]]))
         for a, b in combinations(range(len(texts)), 2)
     ]
 

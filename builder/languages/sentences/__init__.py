@@ -91,6 +91,7 @@ class SentenceRules:
         spellings: pairs of letters, the one written for the other; words that differ by nothing else are one
             word in two spellings.
         numerals: for each word that is a number, its figures.
+        multipliers: for each word behind figures, by how much it multiplies them: "million".
     """
 
     language: str
@@ -101,6 +102,7 @@ class SentenceRules:
     speech: SpeechWords = SpeechWords()
     spellings: tuple[tuple[str, str], ...] = ()
     numerals: Mapping[str, str] = field(default_factory=dict)
+    multipliers: Mapping[str, int] = field(default_factory=dict)
 
 
 def _clauses(table: Mapping[str, Any]) -> ClauseWords:
@@ -130,6 +132,9 @@ def _rules(primary: str) -> SentenceRules:
         clauses=_clauses(table["clauses"]),
         speech=SpeechWords(**{key: tuple(words) for key, words in table["speech"].items()}),
         spellings=tuple((one, other) for one, other in table.get("spellings", ())),
+        multipliers={
+            word: int(figures) for figures, *words in table.get("multipliers", ()) for word in words
+        },
         numerals={word: figures for figures, *words in table.get("numerals", ()) for word in words},
     )
 
