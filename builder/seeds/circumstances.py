@@ -20,11 +20,20 @@ _RELATIVE = re.compile(r"\b(?:who|which|that|where)\b|;", re.IGNORECASE)
 
 def is_ahead(line: Line, trigger: Trigger, words: Words) -> bool:
     """Tell whether the words speak of what will be."""
-    reach = line.text[max(0, trigger.start - _FUTURE_REACH) : trigger.end]
+    reach = line.text[max(0, trigger.start - _FUTURE_REACH) : trigger.end] + _predicate(line, trigger)
     headed = line.paragraph < 0 and is_infinitive(line, trigger, words)
     future = any_of(words.of("events.future"))
     planned = is_infinitive(line, trigger, words) and future.search(line.text[: trigger.start])
     return bool(headed or planned or future.search(reach))
+
+
+def _predicate(line: Line, trigger: Trigger) -> str:
+    """Give what a noun's clause goes on with: "the meeting between X and Y | will take place"."""
+    if trigger.form not in ("noun", "trip"):
+        return ""
+    others = [other.start for other in line.triggers if other.start >= trigger.end]
+    rest = line.text[trigger.end : min(others, default=len(line.text))]
+    return re.split(r"[,;:]|\b(?:who|which|that)\b", rest, maxsplit=1)[0]
 
 
 def is_infinitive(line: Line, trigger: Trigger, words: Words) -> bool:
@@ -82,7 +91,8 @@ def where(line: Line, trigger: Trigger, words: Words) -> str | None:
     found: list[tuple[int, int, str]] = []
     for named in line.places:
         if _is_goal(line, trigger, named.start, words):
-            return named.id
+            found.append((0, abs(named.start - trigger.start), named.id))
+            continue
         if named.start > trigger.end and _RELATIVE.search(line.text[trigger.end : named.start]):
             continue
         for rank, preposition in enumerate(words.of("events.places")):
@@ -98,9 +108,9 @@ def where(line: Line, trigger: Trigger, words: Words) -> str | None:
 
 
 def _within(place: str, line: Line) -> str:
-    """Give the last of places written one directly after another, from the greater to the smaller."""
+    """Give the last of places written from the greater to the smaller: "the south of X's Y"."""
     for one, next_ in zip(line.places, line.places[1:], strict=False):
-        if one.id == place and one.end == next_.start:
+        if one.id == place and line.text[one.end : next_.start] in ("", "'s ", "’s "):
             place = next_.id
     return place
 

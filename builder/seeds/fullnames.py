@@ -89,7 +89,8 @@ def _initials(before: str, known: list[tuple[str, str]]) -> tuple[str, set[str]]
     match = _INITIALS.search(before)
     if match is None or not match["first"].isupper():
         return None
-    return match.group(), {owner for first, owner in known if first.startswith(match["first"])}
+    owners = {owner for first, owner in known if first.startswith(match["first"])}
+    return (match.group(), owners) if owners else None
 
 
 def _middle(before: str, known: list[tuple[str, str]]) -> tuple[str, set[str]] | None:

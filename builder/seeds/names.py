@@ -11,6 +11,8 @@ from builder.seeds.inflections import forms
 _TOKEN = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+(?:['’-][^\W_\u3400-\u9fff]+)*")
 _JOINED = re.compile(r"['’-]")
 _CJK = re.compile(r"[\u3400-\u9fff]")
+_GOES_ON = re.compile(r"['’](?!s\b)\w{2}")  # "Xi'an" does not hold "Xi"
+_SHOUTED = 4  # letters of a name that is also found in capitals
 _SPACES = str.maketrans("\u00a0\u202f\u2009", "   ")
 
 
@@ -78,11 +80,13 @@ def _key(token: str) -> str:
 
 
 def _fits(text: str, name: str) -> bool:
-    return text == name or text == name.upper()
+    return text == name or (len(name) >= _SHOUTED and text == name.upper())
 
 
 def _is_bounded(text: str, end: int, name: str) -> bool:
-    return end >= len(text) or not text[end].isalnum() or bool(_CJK.match(name[-1]))
+    if bool(_CJK.match(name[-1])) or end >= len(text):
+        return True
+    return not text[end].isalnum() and not _GOES_ON.match(text, end)
 
 
 def place_names(places: Mapping[str, Place]) -> Names:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from builder.languages.words import Words, any_of
 from builder.seeds.clauses import AND, Line, is_plain, is_title
@@ -13,6 +14,7 @@ _BREAK = re.compile(
 )
 _OPENING = 30  # code points from a sentence's start within which a frame opens it
 _OWNER = re.compile(r"['’]s?\s(?:[\w-]+\s){0,4}")  # "'s three-day state", before "visit"
+_OWNED = re.compile(r"['’]s?\s")
 _HIS_REACH = 30  # code points before "visit" in which "his" stands
 
 
@@ -48,8 +50,9 @@ def who(
         subjects = _with_pronoun(line, before, subjects, subject, words)
     if trigger.form == "noun" and len(objects) > 1 and _names_both(line, trigger, after[0], words):
         subjects = ()
-    if not subjects and trigger.form == "noun" and objects:
-        subjects = _speaker_after(line, objects, after)
+    opens = trigger.form == "verb" and trigger.start < _OPENING
+    if not subjects and objects and (opens or trigger.form == "noun"):
+        subjects = _speaker_after(line, objects, after, words)
     if not subjects and not objects and any_of(words.of("speech.parties")).search(line.text[: trigger.start]):
         return pair
     return tuple(dict.fromkeys((*subjects, *objects)))
@@ -62,12 +65,20 @@ def _framed(line: Line, trigger: Trigger, words: Words) -> tuple[str, ...]:
     chain = _chain_back(line.text, before, words)
     if len(chain) > 1:
         return chain
+    if len(before) > 1 and _is_told(line.text[before[-2].end : before[-1].start], words):
+        return (before[-2].id, before[-1].id)
     first, second = after[:2] if len(after) > 1 else (None, None)
     opens = not line.text[: trigger.start].count(",") and trigger.start < _OPENING
     if first is None or second is None or not opens:
         return ()
     told = any_of(words.of("speech.verbs")).search(line.text[first.end : second.start])
     return (first.id, second.id) if told or is_joined(line.text, first, second, words) else ()
+
+
+def _is_told(between: str, words: Words) -> bool:
+    """Tell whether one person speaks to the next: "X told Y", "X thanked his colleague Y"."""
+    said = any_of(words.of("speech.verbs")).search(between)
+    return said is not None and not _BREAK.search(between) and is_plain(between[said.end() :], words)
 
 
 def _objects(line: Line, trigger: Trigger, after: Sequence[Named], words: Words) -> tuple[str, ...]:
@@ -168,9 +179,13 @@ def _with_pronoun(
     return (earlier[0], *subjects) if joined else subjects
 
 
-def _speaker_after(line: Line, objects: tuple[str, ...], after: Sequence[Named]) -> tuple[str, ...]:
-    """Read "At a meeting with Y, X said ...": the first other person after the object."""
-    for person in after:
-        if person.id not in objects and re.match(r"[^.;]{0,40}", line.text[person.end :]):
+def _speaker_after(
+    line: Line, objects: tuple[str, ...], after: Sequence[Named], words: Words
+) -> tuple[str, ...]:
+    """Read "At a meeting with Y, X said ...": the first other person after the object and a comma."""
+    for one, person in pairwise(after):
+        title = line.text[one.end : person.start].rpartition(",")
+        speaks = bool(title[1]) and is_title(title[2], words) and not _OWNED.match(line.text, person.end)
+        if speaks and person.id not in objects:
             return (person.id,)
     return ()

@@ -67,8 +67,9 @@ def _titled(text: str, words: Words) -> Iterator[str]:
     titles = words.of("people.titles")
     if not titles:
         return
+    used = set(re.findall(r"[\w-]+", text))
     for match in re.finditer(rf"(?i:{alternatives(titles)})[ ](?P<name>{_ONE})(?![ ]{_ONE}|[-’'\w])", text):
-        if not re.search(rf"(?<![\w-]){match['name'].lower()}(?![\w-])", text):
+        if match["name"].lower() not in used:
             yield _ONE_WORD + match["name"]
 
 
@@ -123,9 +124,8 @@ def _shapes(language: str) -> tuple[re.Pattern[str], ...]:
         return (re.compile("(?P<name>(?!))"),) * 3
     office = f"(?i:{alternatives(offices)})"
     honorific = f"(?i:{alternatives(words.of('people.honorifics') or ('mr',))})"
-    before = re.compile(
-        rf"(?:{office}(?:[ ]{honorific}\.?)?|{honorific})(?:[ ]\([A-Z]{{2,8}}\))?,?(?P<name>{_OF})"
-    )
+    title = rf"(?:{office}|{honorific}\.?)(?:[ ]{honorific}\.?)*"
+    before = re.compile(rf"{title}(?:[ ]\([A-Z]{{2,8}}\))?,?(?P<name>{_OF})")
     after = re.compile(rf"(?P<name>{NAME}),[ ](?:the[ ]|a[ ]|an[ ])?(?:[\w’'-]+[ ]){{0,4}}?{office}(?!\w)")
     return before, after, re.compile(rf"[ ]and(?=[ ]{office})")
 

@@ -169,7 +169,7 @@ def _cover(
 
 def _telling(group: Group, paragraphs: tuple[int, ...], places: Mapping[str, Place]) -> Telling:
     when = group.when
-    first = next((raw for raw in group.raws if raw.relation == "told"), group.raws[0])
+    first = min(group.raws, key=lambda raw: (raw.relation != "told", raw.weak))
     return Telling(
         date=when.date if when else None,
         date_basis=when.basis if when else None,

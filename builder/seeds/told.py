@@ -19,13 +19,14 @@ from builder.seeds.circumstances import (
     where,
 )
 from builder.seeds.clauses import Line
-from builder.seeds.dates import Found
 from builder.seeds.own_names import own_name
 from builder.seeds.participants import who
+from builder.seeds.stretches import lasting, through
 from builder.seeds.triggers import Trigger
 from builder.seeds.when import Anchor, When, resolve
 
 _PAIR = 2
+_AHEAD = 3  # sentences in which "the two ministers" are named who were not before
 RECALLED_AFTER = 10  # days; what is older than this when a report is filed, it recalls
 
 
@@ -96,8 +97,11 @@ def collect(lines: Sequence[Line], ground: Ground) -> Iterator[Raw]:
     spoken = Spoken()
     last: Raw | None = None
     for number, line in enumerate(lines):
+        known = (
+            spoken if spoken.pair or not line.triggers else replace(spoken, pair=_named_next(lines, number))
+        )
         for trigger in line.triggers:
-            raw = _tell(number, line, trigger, spoken, ground)
+            raw = _tell(number, line, trigger, known, ground)
             if raw is not None:
                 last = raw if raw.relation == "told" else last
                 yield raw
@@ -107,6 +111,15 @@ def collect(lines: Sequence[Line], ground: Ground) -> Iterator[Raw]:
                 last = joined
                 yield joined
         spoken = spoken.after(line)
+
+
+def _named_next(lines: Sequence[Line], number: int) -> tuple[str, ...]:
+    """Find the two whom the text goes on to name together, where it has named no two before."""
+    for line in lines[number + 1 : number + 1 + _AHEAD]:
+        together = tuple(dict.fromkeys(person.id for person in line.actors))
+        if len(together) == _PAIR:
+            return together
+    return ()
 
 
 def _tell(number: int, line: Line, trigger: Trigger, spoken: Spoken, ground: Ground) -> Raw | None:
@@ -168,23 +181,9 @@ def _when(line: Line, trigger: Trigger, ground: Ground, *, ahead: bool, reach: i
             continue  # "Talks end, more on Tuesday" is not of Tuesday
         when = resolve(found, ground.anchor, ahead=ahead)
         if when is not None:
-            return _through(when, found, line, ground, ahead=ahead)
+            when = through(when, found, line, ground.words, ground.anchor, ahead=ahead)
+            return lasting(when, trigger, line, ground.words)
     return None
-
-
-def _through(when: When, found: Found, line: Line, ground: Ground, *, ahead: bool) -> When:
-    """Read "from Monday to Wednesday": a second day, joined to the first, ends a stretch."""
-    for other in line.dates:
-        first, last = (found, other) if found.start < other.start else (other, found)
-        between = line.text[first.end : last.start].strip().lower()
-        if other is found or between not in ground.words.of("events.until"):
-            continue
-        far = resolve(other, ground.anchor, ahead=ahead)
-        start, end = sorted((when.date, far.date if far else ""))
-        if far is not None and edtf.is_day(start) and edtf.is_day(end) and start != end:
-            basis = when.basis if when.basis == far.basis else "resolved"
-            return When(f"{start}/{end}", basis, line.text[first.start : last.end])
-    return when
 
 
 def _relation(line: Line, trigger: Trigger, when: When | None, ground: Ground, *, ahead: bool) -> str:
