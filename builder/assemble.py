@@ -13,7 +13,7 @@ from builder import edtf
 from builder.collation import elsewhere, relation, said_besides, shared
 from builder.fields import paragraph_numbers
 from builder.model import Archive, Elsewhere, Entry, Event, Library, Link, Synopsis, Verdict
-from builder.placing import place
+from builder.placing import Placement
 from builder.timeline.accounts import names_of
 from builder.timeline.lookalikes import neighbours
 from builder.timeline.recorded import Tellings, known_accounts
@@ -37,17 +37,16 @@ class Compare(Protocol):
 
 
 def assemble(
-    library: Library, tellings: Tellings, verified: Mapping[str, bool | None], compare: Compare
+    placement: Placement, tellings: Tellings, verified: Mapping[str, bool | None], compare: Compare
 ) -> Archive:
     """Put together everything that is known.
 
     Args:
-        library: sound, without a link to nothing.
+        placement: a library that is sound, without a link to nothing, with every entry in its events.
         tellings: for an entry's id, the events read out of its text.
         verified: for an entry's id, whether its words are its seed's.
         compare: compares an event's reports.
     """
-    placement = place(library, tellings)
     library = placement.library
     weighing = _Weighing(library, tellings)
     coverage = _coverage(library)

@@ -126,9 +126,9 @@ def check(root: Path) -> tuple[Diagnostic, ...]:
         loaded = load(root, load_site(root))
     except SiteError as error:
         return _beside(root, error)
-    found = _examine(
-        root, loaded, read_tellings(root, loaded.library, keep=False), read_seeds(root, loaded.library)
-    )
+    library = loaded.library
+    read = read_tellings(root, library, keep=False)
+    found = _examine(root, loaded, read, read_seeds(root, library), place(library, read).placed)
     return in_reading_order((*found, *template_faults(root / TEMPLATES)))
 
 
@@ -137,7 +137,8 @@ def _beside(root: Path, error: SiteError) -> tuple[Diagnostic, ...]:
     loaded = load(root, Site(title="", address="", publisher="", kinds={}))
     used = {event.kind: Kind(name=event.kind) for event in loaded.library.events.values()}
     library = replace(loaded.library, site=replace(loaded.library.site, kinds=used))
-    found = _examine(root, replace(loaded, library=library), {}, read_seeds(root, library))
+    seeds = read_seeds(root, library)
+    found = _examine(root, replace(loaded, library=library), {}, seeds, place(library, {}).placed)
     return in_reading_order((*error.findings, *found, *template_faults(root / TEMPLATES)))
 
 
@@ -196,11 +197,12 @@ def _archive(root: Path, address: str | None) -> tuple[Loaded, tuple[Diagnostic,
         raise SiteError(_beside(root, error)) from error
     read = read_tellings(root, loaded.library, keep=True)
     seeds = read_seeds(root, loaded.library)
-    findings = _examine(root, loaded, read, seeds)
+    placement = place(loaded.library, read)
+    findings = _examine(root, loaded, read, seeds, placement.placed)
     if has_errors(findings):
         raise ContentError(in_reading_order((*findings, *template_faults(root / TEMPLATES))))
     comparing = Comparing(root)
-    archive = assemble(loaded.library, read, verified_entries(loaded.library, seeds), comparing.compare)
+    archive = assemble(placement, read, verified_entries(loaded.library, seeds), comparing.compare)
     comparing.save()
     return loaded, findings, replace(archive, changed=changed(root, CONTENT))
 
@@ -212,7 +214,11 @@ def _sound(loaded: Loaded) -> Loaded:
 
 
 def _examine(
-    root: Path, loaded: Loaded, read: Tellings, seeds: Mapping[str, Seed | None]
+    root: Path,
+    loaded: Loaded,
+    read: Tellings,
+    seeds: Mapping[str, Seed | None],
+    placed: Mapping[str, tuple[str, ...]],
 ) -> tuple[Diagnostic, ...]:
     library = loaded.library
     taken = {seed.sha256 for seed in seeds.values() if seed}
@@ -223,7 +229,7 @@ def _examine(
         body_lines=loaded.body_lines,
         seeds=seeds,
         unread=tuple(unread),
-        placed=place(library, read).placed,
+        placed=placed,
         doubts=tuple(doubts(library, read, names_of(library))),
         alike=alike(library, names_of(library)),
         unsound=_unsound(loaded),

@@ -25,7 +25,8 @@ def nothing_compared(
 
 
 def assembled(*records: Any, tellings: Tellings | None = None) -> Archive:
-    return assemble(library(*records), tellings or {}, {}, nothing_compared)
+    read = tellings or {}
+    return assemble(place(library(*records), read), read, {}, nothing_compared)
 
 
 ONE, TWO = "2031-05-06-one", "2032-05-06-two"
