@@ -44,7 +44,7 @@ def addresses(archive: Archive) -> tuple[str, ...]:
         routes.prose("data"),
         routes.index("years"),
     ]
-    found += [routes.index(collection) for collection in collections if collection != "events"]
+    found += [routes.index(collection) for collection in collections]
     found += [
         routes.record(collection, name) for collection, records in collections.items() for name in records
     ]

@@ -1,20 +1,21 @@
-"""The indexes: all people, places, organizations, topics, outlets, reports, kinds and years."""
+"""The indexes: all events, reports, people, places, organizations, topics, outlets, kinds and years."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from builder import routes
-from builder.model import Archive, Entry, Sheet
+from builder.model import Archive, Entry, Event, Sheet
 from builder.pages.filed import filed
 from builder.pages.map import Map, map_of
 from builder.pages.meetings import Meetings, meetings
 from builder.pages.parts import Day, Frame, Ref
 from builder.pages.records import SECTIONS, events_with
 from builder.pages.view import View, when_published, year_of
-from builder.pages.words import count, language_of
+from builder.pages.words import count, day, language_of
 
 _LEADS = {
+    "events": "Every event on the timeline, a line each; those without a date come last.",
     "people": "Everyone whom a report names as taking part, or whom the editors have a record of.",
     "places": "Where it happened, and the places the reports speak of.",
     "organizations": "The bodies that act or are spoken of.",
@@ -64,7 +65,7 @@ class IndexPage:
 def sheets(archive: Archive) -> tuple[Sheet, ...]:
     """Make all indexes."""
     made = [_records(archive, collection) for collection in SECTIONS]
-    return (*made, _entries(archive), _kinds(archive), _years(archive))
+    return (*made, _events(archive), _entries(archive), _kinds(archive), _years(archive))
 
 
 def _sheet(view: View, collection: str, title: str, rows: tuple[Row, ...]) -> Sheet:
@@ -113,6 +114,31 @@ def _how_many(view: View, collection: str, name: str) -> str:
         number = sum(entry.outlet == name for entry in view.library.entries.values())
         return count(number, "report")
     return count(len(events_with(view, collection, name)), "event")
+
+
+def _events(archive: Archive) -> Sheet:
+    view = View(archive, routes.index("events"))
+    events = [archive.library.events[name] for name in archive.chronicle if name in archive.library.events]
+    groups = tuple(
+        Group(title=str(year or "No date known"), rows=tuple(_event(view, event) for event in held))
+        for year, held in groupby(events, key=year_of)
+    )
+    return _grouped(view, "events", "Events", groups)
+
+
+def _event(view: View, event: Event) -> Row:
+    kind = view.kind(event.kind).text
+    return Row(
+        ref=replace(
+            view.event(event.id), detail=kind if event.status == "reported" else f"{kind}, {event.status}"
+        ),
+        day=day(event.date) if event.date else None,
+        also=(
+            *((view.record("places", event.place),) if event.place else ()),
+            *(view.record("people", name) for name in event.participants),
+        ),
+        review=bool(event.review),
+    )
 
 
 def _entries(archive: Archive) -> Sheet:

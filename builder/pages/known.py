@@ -6,6 +6,7 @@ from builder.fields import paragraph_numbers
 from builder.lists import listed
 from builder.model import Event
 from builder.pages.chronicle import NO_DATE
+from builder.pages.filed import filed
 from builder.pages.names import Finder
 from builder.pages.parts import Fact, Siglum
 from builder.pages.view import View
@@ -78,7 +79,8 @@ def _otherwise(event: Event) -> str:
 
 def _where(view: View, event: Event, printed: _Printed) -> Fact:
     chain: list[str] = []
-    place = event.place
+    venue = filed(view.archive).venue.get(event.id)
+    place = venue or event.place
     while place and place not in chain:
         chain.append(place)
         known = view.library.places.get(place)
@@ -86,7 +88,7 @@ def _where(view: View, event: Event, printed: _Printed) -> Fact:
     named = printed.how("places", chain[0]) if chain else ""
     how = curled(event.place_basis or "") or named
     refs = tuple(view.record("places", name) for name in chain)
-    return Fact(label="Where", values=refs, how=how, extra=event.venue or "")
+    return Fact(label="Where", values=refs, how=how, extra="" if venue else event.venue or "")
 
 
 def _printed_in(view: View, event: Event, signs: dict[str, Siglum], finder: Finder) -> _Printed:

@@ -9,7 +9,7 @@ from builder.pages.parts import Ref
 from builder.pages.view import View, year_of
 from builder.pages.words import count
 
-MOST = 1000  # events on one page: with three reports each they weigh about 120 KB compressed, of 150 we allow
+MOST = 500  # with three reports each they weigh at most 120 KB compressed, of the 150 that a page may
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from builder import routes
 from builder.model import Authority
 from builder.pages.chronicle import lines
 from builder.pages.filed import filed
+from builder.pages.latest import Earlier, latest
 from builder.pages.parts import EventLine, Fact, Frame, Ref
 from builder.pages.view import View
 from builder.pages.words import count, first_sentence, language_of
@@ -26,6 +27,7 @@ class Record:
         facts: what is known of it.
         note: what the editors say, in Markdown.
         timeline: the events it belongs to.
+        earlier: what the timeline leaves out, where it would be too long for one page.
         count: how many those are, in words.
     """
 
@@ -38,6 +40,7 @@ class Record:
     facts: tuple[Fact, ...]
     note: str
     timeline: tuple[EventLine, ...]
+    earlier: Earlier | None
     count: str
 
 
@@ -66,6 +69,7 @@ def record(
     """
     noun, section = SECTIONS[collection]
     said = count(len(events), "event")
+    shown = latest(view, events)
     return Record(
         frame=view.frame(
             f"{authority.name} ({noun.lower()})",
@@ -80,7 +84,8 @@ def record(
         review=authority.review,
         facts=tuple(facts),
         note=authority.note,
-        timeline=lines(view, events),
+        timeline=lines(view, shown.names),
+        earlier=shown.earlier,
         count=said,
     )
 

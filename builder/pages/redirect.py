@@ -19,10 +19,9 @@ class RedirectPage:
 
 
 def sheets(archive: Archive) -> Iterable[Sheet]:
-    """Make a redirect for each alias, and for the address that people shorten event addresses to."""
+    """Make a redirect for each alias."""
     library = archive.library
     view = View(archive, routes.HOME)
-    yield _sheet(archive, routes.index("events"), routes.HOME, library.site.title, "pages")
     entries = [(one.id, one.title, one.path, one.aliases) for one in library.entries.values()]
     events = [(one.id, one.title, one.path, one.aliases) for one in library.events.values()]
     records = [(name, _aliases(view.records(name))) for name in SECTIONS]

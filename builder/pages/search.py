@@ -10,6 +10,7 @@ from builder.pages.view import View
 
 _LEAD = "All words of the reports, the notes and the records, looked for in your own browser."
 _INDEXES = (
+    ("Events", routes.index("events")),
     ("Reports", routes.index("entries")),
     ("Phrases", routes.PHRASES),
     ("Kinds of event", routes.index("kinds")),

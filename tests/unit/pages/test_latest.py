@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from builder.model import Archive
-from builder.pages.latest import MOST, Latest, latest
+from builder.pages.latest import Latest, latest
 from builder.pages.view import View
 from tests.making import event, library
 
@@ -64,7 +64,3 @@ def test_no_more_are_shown_than_the_page_can_bear_and_every_other_year_is_linked
     linked = set(_years(found)) if found.earlier else set()
     left = {name[:4] for name in long.chronicle if name not in found.names}
     assert left <= linked
-
-
-def test_the_limit_is_that_of_the_design() -> None:
-    assert MOST == 1000

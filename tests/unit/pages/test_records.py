@@ -1,8 +1,13 @@
 """The pages of people, places, organizations, topics and outlets, and the indexes, before they are drawn."""
 
+from functools import partial
+
+import pytest
+
 from builder.model import Archive
 from builder.pages import all_pages
 from builder.pages.index import IndexPage
+from builder.pages.latest import latest
 from builder.pages.outlet import OutletPage
 from builder.pages.person import PersonPage
 from builder.pages.place import PlacePage
@@ -48,6 +53,29 @@ def test_an_index_is_in_alphabetical_order_and_marks_what_is_to_be_checked(archi
         ("Ada Stone", "3 events", False),
         ("Bela Marsh", "3 events", True),
     ]
+
+
+def test_the_index_of_events_has_every_event_with_its_day_and_who_took_part(archive: Archive) -> None:
+    page = _value(archive, "events/")
+    assert isinstance(page, IndexPage)
+    assert [row.ref.href for row in page.rows] == [f"{name}/index.html" for name in archive.chronicle]
+    assert [(group.title, len(group.rows)) for group in page.groups] == [("2020", 1), ("2021", 2)]
+    met = page.groups[1].rows[0]
+    assert (met.day and met.day.text, met.ref.detail) == ("3 May 2021", "Meeting")
+    assert [ref.text for ref in met.also] == ["Port Ember", "Ada Stone", "Bela Marsh"]
+
+
+def test_a_long_timeline_of_a_record_has_its_latest_events_and_leads_to_the_years_before(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("builder.pages.records.latest", partial(latest, most=1))
+    page = _value(archive, "people/ada-stone/")
+    assert isinstance(page, PersonPage)
+    assert [line.title.href for line in page.record.timeline] == [
+        f"../../events/{archive.chronicle[-1]}/index.html"
+    ]
+    assert page.record.earlier
+    assert [ref.text for ref in page.record.earlier.years] == ["2020", "2021"]
 
 
 def test_reports_stand_under_the_year_they_print_and_last_those_that_print_none(archive: Archive) -> None:
