@@ -126,9 +126,8 @@ def check(root: Path) -> tuple[Diagnostic, ...]:
         loaded = load(root, load_site(root))
     except SiteError as error:
         return _beside(root, error)
-    library = loaded.library
-    read = read_tellings(root, library, keep=False)
-    found = _examine(root, loaded, read, read_seeds(root, library), place(library, read).placed)
+    read, seeds = read_tellings(root, loaded.library, keep=False), read_seeds(root, loaded.library)
+    found = _examine(root, loaded, read, seeds, place(loaded.library, read).placed)
     return in_reading_order((*found, *template_faults(root / TEMPLATES)))
 
 
@@ -137,8 +136,8 @@ def _beside(root: Path, error: SiteError) -> tuple[Diagnostic, ...]:
     loaded = load(root, Site(title="", address="", publisher="", kinds={}))
     used = {event.kind: Kind(name=event.kind) for event in loaded.library.events.values()}
     library = replace(loaded.library, site=replace(loaded.library.site, kinds=used))
-    seeds = read_seeds(root, library)
-    found = _examine(root, replace(loaded, library=library), {}, seeds, place(library, {}).placed)
+    placed = place(library, {}).placed
+    found = _examine(root, replace(loaded, library=library), {}, read_seeds(root, library), placed)
     return in_reading_order((*error.findings, *found, *template_faults(root / TEMPLATES)))
 
 
