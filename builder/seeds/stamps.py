@@ -28,8 +28,9 @@ _TIME_BEFORE = re.compile(rf"{_CLOCK}{_ZONE}[\s,|-]*$", re.IGNORECASE)
 _ZONE_AFTER = re.compile(r"\s?[(]?[A-Z]{2,4}\b(?:[+-]\d{1,2})?[)]?")
 _NOON = 12
 _NEAR = 24  # code points within which a time stands before its date
-_SHORT_DAY = re.compile(r"\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)$")
-_GLUED = re.compile(r"(?<=\b(?:19|20)\d\d)(?=[A-Z][a-z])")  # "March 3, 2023Updated"
+_IN = re.compile(r"^\s+in\s+\S.*$")  # "Published in Oldtown on"
+_MILITARY = re.compile(r"\b\d{4}\s(?:[A-Z]{2,4}\b)?")  # "1016 GMT (1816 HKT)"
+_GLUED = re.compile(r"(?:(?<=\b(?:19|20)\d\d)|(?<=:\d\d))(?=[A-Z][a-z])")  # "March 3, 2023Updated"
 _MOST_AUTHORS = 12  # words of a byline with a day in it
 _HANDLE = re.compile(r"\(@\w{1,30}\)")  # the line that signs an embedded post, whose day is its own
 _NOTICE_REACH = 40  # code points between "This article" and "published"
@@ -199,15 +200,15 @@ def _is_name(text: str) -> bool:
 
 
 def _label(before: str, words: Words) -> str:
-    text = _TIME.sub(" ", before).lower().strip(" :：-–(,.|")
-    text = _SHORT_DAY.sub("", text).rstrip(" :：-–(,.")
+    """Read the label before a date: the last word for it, with nothing but a time of day after it."""
+    text = _TIME.sub(" ", before)
+    best, at = "", -1
     for label in ("updated", "published"):
-        known = words.of(f"labels.{label}") + words_for("en").of(f"labels.{label}")
-        if any(text == word or text.endswith(f" {word}") or text.startswith(f"{word} in ") for word in known):
-            return label
-        if any(not word.isascii() and text.endswith(word) for word in known):
-            return label
-    return ""
+        for match in any_of(_both(words.language, f"labels.{label}")).finditer(text):
+            rest = _MILITARY.sub(" ", _IN.sub("", text[match.end() :]))
+            if match.end() > at and not _RESIDUE.sub("", rest):
+                best, at = label, match.end()
+    return best
 
 
 def _is_named(part: str, words: Words) -> bool:
@@ -217,6 +218,9 @@ def _is_named(part: str, words: Words) -> bool:
         return True
     dates = find_dates(part, words)
     before, after = part[: dates[0].start].strip(" ,-–()[]"), part[dates[0].end :].strip(" ,-–")
+    told = ago(words).sub(" ", before).split()
+    if any(word[:1].islower() and len(word) > _LONGEST_PARTICLE for word in told):
+        return False
     return not after.endswith(".") and (not before or before[:1].isupper() or not before.isascii())
 
 
