@@ -9,6 +9,7 @@ from builder.timeline.reasons import Reason
 
 SAME_PEOPLE, SOME_PEOPLE, PERHAPS, BESIDE = 0.38, 0.2, 0.1, 0.1
 THIRD_PARTY, RIVAL_PEOPLE, OTHER_PEOPLE, NO_PEOPLE = -0.4, -0.45, -0.6, -0.4
+STRANGER = -0.15
 ONE_PERSON, ONE_OF_THEM = 0.02, 0.1  # a person does much in a day: one name in common says little
 _PAIR = 2
 _SPELLING = 0.75  # how alike two spellings of a given name, and of a family name, must be
@@ -46,6 +47,8 @@ def _more(shared: list[str], more: set[str], names: Names) -> Reason:
         said = "Only in one of them was {} found to take part too."
         return Reason("people", THIRD_PARTY, lambda: said.format(_names(thirds, names)))
     weight = SOME_PEOPLE if len(shared) >= _PAIR else ONE_OF_THEM
+    if len(shared) >= _PAIR and more <= names.proposed and not any(map(names.countries.get, more)):
+        weight = STRANGER  # an aide or a third party: the words decide
     said = "Both name {}; only one was found to name {}."
     return Reason("people", weight, lambda: said.format(_listed(shared, names), _names(more, names)))
 

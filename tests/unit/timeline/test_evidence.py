@@ -218,6 +218,17 @@ def test_a_third_minister_of_a_third_country_makes_it_another_meeting_and_an_aid
     assert any(piece.sentence == said for piece in weigh(account("a"), third, RANKED))
 
 
+def test_of_a_third_person_nothing_is_known_of_the_words_decide_whether_it_is_an_aide() -> None:
+    known = names_of(library(person("anna-berg"), person("tomas-hale"), person("new-face", review=True)))
+    three = ("anna-berg", "tomas-hale", "new-face")
+
+    def met(words: str) -> float:
+        one = account("a", words=ALIKE)
+        return score(weigh(one, account("b", words=words, participants=three), known))
+
+    assert met("other words than those") < 0.5 <= met(ALIKE)
+
+
 @pytest.mark.parametrize(
     ("one", "other", "joined"),
     [
