@@ -11,7 +11,6 @@ from builder.seeds.roles import Layout
 from builder.seeds.stamps import Stamp, stamps_in
 
 _OPENING = 3  # paragraphs within which a line of its own may say when
-_BELOW = 3  # blocks below the body within which a label speaks of the report, not of another
 _MASTHEAD = 3  # blocks above the headline from which a day may be that of the copying
 _STAMPED = 45  # days between a crawler's stamp and the day of publication that are no contradiction
 _FILED = 10  # days between a dateline and the day of publication
@@ -80,7 +79,7 @@ def _is_misplaced(stamp: Stamp, layout: Layout, headline: int | None) -> bool:
     if layout.blocks[0].stamp == stamp.found.iso[:10]:
         return False
     if stamp.label:
-        return stamp.block >= layout.last + _BELOW
+        return "text" in layout.roles[layout.last : stamp.block]
     return stamp.block >= layout.last or (headline is not None and stamp.block <= headline - _MASTHEAD)
 
 

@@ -6,6 +6,7 @@ there is. What stands before is head matter, what stands after is the tail.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -104,23 +105,17 @@ def _head_printed_twice(blocks: Sequence[Block], roles: list[Role], weights: lis
 
 
 def _shared(blocks: Sequence[Block], roles: Sequence[Role], weights: Sequence[float]) -> list[float]:
-    """Weigh short sentences less that have no word in common with the long ones: "Please call us!"."""
-    known = stems(
-        " ".join(block.text for block, weight in zip(blocks, weights, strict=True) if weight >= _SURE)
-    )
-    if not known:
-        return list(weights)
-    return [
-        min(weight, _STRANGE[block.text.endswith("!")])
-        if role == "text" and 0 < weight < _SURE and _is_strange(block, known)
-        else weight
-        for block, role, weight in zip(blocks, roles, weights, strict=True)
-    ]
-
-
-def _is_strange(block: Block, known: set[str]) -> bool:
-    own = stems(block.text)
-    return len(own) > 1 and not own & known
+    """Weigh short sentences less that have no word in common with the other ones: "Please call us!"."""
+    prose = [n for n, weight in enumerate(weights) if weight > 0 and roles[n] == "text"]
+    own = {n: stems(blocks[n].text) for n in prose}
+    counts = Counter(stem for n in prose if blocks[n].size >= _MIDDLE for stem in own[n])
+    shared = list(weights)
+    for n in prose:
+        once = blocks[n].size >= _MIDDLE
+        is_strange = len(own[n]) > 1 and all(counts[stem] <= once for stem in own[n])
+        if is_strange and weights[n] < _SURE and counts.total() > len(own[n]):
+            shared[n] = min(weights[n], _STRANGE[blocks[n].text.endswith("!")])
+    return shared
 
 
 def _role(block: Block, words: Words, profiles: Sequence[str]) -> Role:
