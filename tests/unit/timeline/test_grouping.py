@@ -1,6 +1,7 @@
 """Tellings are put together by what they tell of, whatever their order, and what people decided stands."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -20,6 +21,13 @@ DATES = st.none() | st.sampled_from(
     [DAY, "2031-05-07", "2031-05-08", "2031-05", "2031", "2031-05-05/2031-05-07", "2031-05-06~", "9999-12-31"]
 )
 
+WORDS = (
+    "",
+    "The Tarn Bridge carries 4,200 lorries a day to Hask, said Ludo Marche.",
+    "Ludo Marche said that 4,200 lorries used the Tarn Bridge to Hask.",
+    "In Pelin the Isker rose by 2.1 metres, according to Rada Vitova.",
+)
+
 
 @st.composite
 def accounts(draw: st.DrawFn) -> list[Account]:
@@ -27,18 +35,18 @@ def accounts(draw: st.DrawFn) -> list[Account]:
     made: list[Account] = []
     for entry in draw(st.lists(st.sampled_from(["a", "b", "c", "d", "e"]), unique=True, max_size=5)):
         for number in range(draw(st.integers(min_value=1, max_value=2))):
-            made.append(  # noqa: PERF401 - draws read best one after the other
-                account(
-                    entry,
-                    number,
-                    event=draw(st.none() | st.sampled_from(["2031-x", "2031-y"])),
-                    date=draw(DATES),
-                    participants=draw(WHO),
-                    place=draw(st.none() | st.sampled_from(["kelm", "port-aster", "sudmark"])),
-                    kind=draw(st.sampled_from(["meeting", "call"])),
-                    name=draw(st.none() | st.just("River Council")),
-                )
+            one = account(
+                entry,
+                number,
+                event=draw(st.none() | st.sampled_from(["2031-x", "2031-y"])),
+                date=draw(DATES),
+                participants=draw(WHO),
+                place=draw(st.none() | st.sampled_from(["kelm", "port-aster", "sudmark"])),
+                kind=draw(st.sampled_from(["meeting", "call"])),
+                name=draw(st.none() | st.just("River Council")),
+                words=draw(st.sampled_from(WORDS)),
             )
+            made.append(replace(one, whole=draw(st.booleans())))
     for event in ("2031-x", "2031-y"):
         if draw(st.booleans()):
             made += [account("", event=event, date=draw(DATES), participants=draw(WHO))]
