@@ -12,6 +12,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from builder import routes
+from builder.lists import run_on
 from builder.model import Annotation, Archive, Entry, Library, Passage, Publish, Reading, Run, Synopsis
 
 EXCERPT = 2  # paragraphs shown of a report whose outlet's terms allow an excerpt
@@ -134,18 +135,22 @@ def _base_withheld(runs: tuple[Run, ...]) -> tuple[Run, ...]:
 
 def _reading(reading: Reading) -> Reading:
     """Keep of a reading where its words stand, how many they are, and those that differ from the base."""
-    whole = " ".join(passage.text for passage in reading.passages)
+    whole = run_on(passage.text for passage in reading.passages)
     runs = reading.runs if any(not run.differs and run.text.strip() for run in reading.runs) else ()
     differing = tuple(
-        replace(run, text=_few(run.text) if run.differs else " … ", base=_few(run.base))
+        replace(run, text=_few(run.text) if run.differs else _gap(run.text), base=_few(run.base))
         for run in runs
-        if run.text.strip() or run.base
     )
     return replace(
         reading,
         passages=tuple(replace(passage, text="") for passage in reading.passages),
         runs=differing if any(run.differs for run in runs) else (Run(text=_counted(whole), differs=False),),
     )
+
+
+def _gap(text: str) -> str:
+    """Stand for words that a reading shares with the base; white space alone stays."""
+    return " … " if text.strip() else text
 
 
 def _few(text: str) -> str:

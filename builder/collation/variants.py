@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from builder.collation.words import WIDE, plain_words
+from builder.lists import run_on
 from builder.model import Passage, Run
 
 _PIECE = re.compile(rf"[{WIDE}]|[^\s{WIDE}-]+-*\s*|-+\s*|\s+")
@@ -29,7 +30,7 @@ Spellings = tuple[tuple[str, str], ...]
 
 def wording(passages: Sequence[Passage]) -> str:
     """Give the text of passages as one: what the runs of a reading, put together, spell."""
-    return " ".join(passage.text for passage in passages)
+    return run_on(passage.text for passage in passages)
 
 
 def same_words(a: str, b: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from builder.lists import run_on
 from builder.model import Reading, Run, Statement
 from builder.pages.parts import Ref, Siglum
 from builder.pages.view import View
@@ -194,7 +195,7 @@ def _named(view: View, speaker: str) -> str:
 
 def wording(reading: Reading) -> str:
     """Give the words of a reading as one text."""
-    return " ".join(passage.text for passage in reading.passages)
+    return run_on(passage.text for passage in reading.passages)
 
 
 def _bare(text: str) -> str:

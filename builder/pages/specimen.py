@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from builder.lists import run_on
 from builder.model import Reading, Statement, Synopsis
 from builder.pages.parts import Ref
 from builder.pages.synopsis import Cell, lay_out
@@ -63,7 +64,7 @@ def _carried(statement: Statement) -> list[Reading]:
 
 
 def _fit(statement: Statement) -> bool:
-    wordings = [" ".join(passage.text for passage in reading.passages) for reading in _carried(statement)]
+    wordings = [run_on(passage.text for passage in reading.passages) for reading in _carried(statement)]
     if statement.speaker is None or len(set(wordings)) < max(2, len(wordings)):
         return False
     lengths = [len(wording.split()) for wording in wordings]

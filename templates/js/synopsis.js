@@ -346,7 +346,8 @@ function reveal() {
 // On a phone a reading is folded to the words in which it differs.
 const narrow = matchMedia("(max-width: 47.99rem)");
 function fold(all = false) {
-  for (const { cell } of rows.flatMap((one) => one.cells)) {
+  for (const { cell, cells } of rows.flatMap((one) => one.cells.map((it) => ({ ...it, cells: one.cells })))) {
+    const standard = cells.find((it) => has(it.cell, "base"));
     const details = cell.querySelector("details");
     if (!details || has(cell, "base") || details.querySelector("summary .like")) continue;
     details.open = all || !narrow.matches;
@@ -355,7 +356,7 @@ function fold(all = false) {
     for (const sign of copy.querySelectorAll("mark .vh, .agrees")) sign.remove();
     const said = [...copy.querySelectorAll("mark")].map((one) => one.textContent.trim()).join(" … ");
     const without = copy.querySelector(".lacks .vh")?.textContent.trim();
-    const short = said ? `“${said}”` : has(cell, "repeats") ? "≈" : without || "…";
+    const short = said ? `“${said}”` : has(cell, "repeats") ? `≈ ${standard.letter}` : without || "…";
     details.querySelector("summary").append(" ", make("span", "short", short));
   }
 }

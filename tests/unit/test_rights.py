@@ -73,6 +73,15 @@ def test_the_places_of_withheld_passages_stay_and_their_words_are_counted() -> N
         ),
         ((Run(text=LONG, differs=True), Run(text=" a", differs=False)), ["(18 words, not", " … "]),
         ((Run(text="Talks were held in Kelm.", differs=True),), ["(5 words, not"]),
+        (
+            (
+                Run(text="Talks,", differs=True),
+                Run(text=" ", differs=False),
+                Run(text="Held", differs=True, formal=True),
+                Run(text=" in Kelm.", differs=False),
+            ),
+            ["Talks,", " ", "Held", " … "],
+        ),
     ],
 )
 def test_words_that_differ_are_shown_while_they_are_few_and_not_all(
