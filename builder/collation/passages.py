@@ -8,7 +8,8 @@ from builder.collation.frames import Framed, unframe
 from builder.collation.occasions import occasion
 from builder.collation.quotes import quoted_share, quoted_stretches
 from builder.collation.sentences import Extent, sentences, trimmed
-from builder.collation.speakers import REPORT, Speaker, resolve, told_of
+from builder.collation.speakers import REPORT, Speaker, told_of
+from builder.collation.voices import Voices
 from builder.collation.words import naming_words, telling_words
 from builder.languages.sentences import SentenceRules, sentence_rules
 from builder.model import Entry, Passage
@@ -71,20 +72,16 @@ def read(
     """
     rules = sentence_rules(entry.language)
     found: list[Sentence] = []
-    labelled, last_person, last_unnamed = REPORT, None, None
-    run = _Run()
+    voices, run = Voices(entry.paragraphs, names, rules), _Run()
     for paragraph in sorted(set(paragraphs)):
         if not 1 <= paragraph <= len(entry.paragraphs):
             continue
-        text, speaker = entry.paragraphs[paragraph - 1], labelled
+        text = entry.paragraphs[paragraph - 1]
         quoted = quoted_stretches(text)
+        voices.begin_paragraph()
         for extent in sentences(text, rules):
             framed = unframe(text, _after_dateline(entry, text, extent), rules, names)
-            if framed.subject is not None:
-                speaker = resolve(framed.subject, names, rules.speech, last_person, last_unnamed)
-                last_person = speaker if speaker.kind == "person" else last_person
-                last_unnamed = speaker if speaker.kind == "unnamed" else last_unnamed
-                labelled = speaker if framed.label else labelled
+            speaker = voices.hear(framed, text[slice(*extent)])
             told = (
                 told_of(text[slice(*extent)], names, rules.speech.endings)
                 if speaker == REPORT

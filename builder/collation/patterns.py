@@ -50,7 +50,8 @@ def patterns(words: SpeechWords, *, spaced: bool) -> Patterns:
     later = [rf"(?P<outside>{said}{circumstance}{_LAST})"]
     if spaced:
         later.append(rf"(?P<outside>{said_by}{circumstance}{_LAST})")
-        later.append(rf"(?P<outside>{said}[,，:：]\s*{_DASH})(?=\S)")
+        going_on = _optional(words.adding, "", r"\s+")
+        later.append(rf"(?P<outside>{said}[,，:：]\s*{_DASH}{going_on})(?=\S)")
     return Patterns(
         tuple(
             _compiled(rf"\s*(?P<outside>{one})(?=\S)") for one in _openings(words, gap, verb, spaced=spaced)

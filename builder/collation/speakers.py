@@ -13,6 +13,7 @@ _LONGEST_SUBJECT = 300  # characters
 _LONGEST_NAME = 16  # edges of words: eight words, or sixteen characters of a script without spaces
 _SHORTEST_STEM = 4  # letters of a name that an ending may be taken from
 _EDGE = re.compile(rf"\b|(?=[{WIDE}])|(?<=[{WIDE}])")
+_END = re.compile(rf"(?<=\w)(?!\w)|(?<=[{WIDE}])")
 _OWNS = re.compile(r"[’']s\b")
 BOTH_SIDES = "both sides"
 
@@ -116,6 +117,21 @@ def _is_called_again(subject: str, before: str, words: SpeechWords) -> bool:
 def told_of(text: str, names: Mapping[str, str], endings: tuple[str, ...] = ()) -> frozenset[str]:
     """List the ids of people whom a text names; a name may have one of some endings."""
     return frozenset(names[name] for name, _, _ in _named(text, names, endings))
+
+
+def first_named(text: str, names: Mapping[str, str], endings: tuple[str, ...] = ()) -> tuple[str, int] | None:
+    """Find the first person whom a text names, and does not only name as an owner ("Wang's aide").
+
+    Returns:
+        The person's id, and where the name ends.
+    """
+    return next(((names[name], end) for name, end, owns in _named(text, names, endings) if not owns), None)
+
+
+def names_at(text: str, start: int, names: Mapping[str, str]) -> str | None:
+    """Give the id of the person whose name stands at a place in a text."""
+    ends = (match.end() for match in _END.finditer(text, start, start + _LONGEST_SUBJECT))
+    return next((names[text[start:end]] for end in ends if text[start:end] in names), None)
 
 
 def ends_in_name(text: str, names: Mapping[str, str]) -> bool:

@@ -47,6 +47,7 @@ class SpeechWords:
         pronouns, plural_pronouns: words for whoever spoke last, and for both sides.
         sides: other words for both sides.
         according: words before the source of what is said.
+        adding: words by which a speaker goes on behind his frame: "he said, adding that".
         comparing: words before a frame that opens a sentence: "As the minister said".
         own_words: phrases that stand for whoever spoke last: "In his view".
         strangers: openings of what is no speaker, though a verb of speech follows.
@@ -70,6 +71,7 @@ class SpeechWords:
     introductions: tuple[str, ...] = ()
     occasions: tuple[str, ...] = ()
     closings: tuple[str, ...] = ()
+    adding: tuple[str, ...] = ()
     comparing: tuple[str, ...] = ()
     own_words: tuple[str, ...] = ()
     strangers: tuple[str, ...] = ()
