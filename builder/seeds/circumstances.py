@@ -23,7 +23,7 @@ def is_ahead(line: Line, trigger: Trigger, words: Words) -> bool:
     reach = line.text[max(0, trigger.start - _FUTURE_REACH) : trigger.end] + _predicate(line, trigger)
     headed = line.paragraph < 0 and is_infinitive(line, trigger, words)
     future = any_of(words.of("events.future"))
-    planned = is_infinitive(line, trigger, words) and future.search(line.text[: trigger.start])
+    planned = is_purpose(line, trigger, words) and future.search(line.text[: trigger.start])
     return bool(headed or planned or future.search(reach))
 
 
@@ -63,7 +63,7 @@ def nearest_dates(line: Line, trigger: Trigger, words: Words, reach: int) -> Ite
 
     The ``reach`` is ``AFTER``, ``BESIDE`` or ``ANYWHERE``; only the last lets other words that tell of an
     event stand between, and ``BESIDE`` leaves them the days that follow them. The day of a saying
-    ("said on Monday") is not that of what is told of weakly.
+    ("said on Monday") is theirs only where they tell of something strongly.
     """
     others = [other for other in line.triggers if other != trigger]
 
@@ -75,7 +75,7 @@ def nearest_dates(line: Line, trigger: Trigger, words: Words, reach: int) -> Ite
         return (2 * parted + behind, high - low)
 
     dated = [found for found in line.dates if found.sort != "year"]
-    if trigger.weak:
+    if trigger.weak or reach != ANYWHERE:
         said = any_of(words.of("speech.verbs"))
         dated = [
             found
@@ -98,19 +98,27 @@ def where(line: Line, trigger: Trigger, words: Words) -> str | None:
         for rank, preposition in enumerate(words.of("events.places")):
             before = "" if _CJK.match(preposition) else r"(?<!\w)"
             pattern = re.compile(
-                rf"{before}{re.escape(preposition)}((?:\s+[^\s,;.]+){{0,6}}?)\s*$", re.IGNORECASE
+                rf".*{before}{re.escape(preposition)}((?:\s+[^\s,;.]+){{0,6}}?)\s*$", re.IGNORECASE
             )
             match = pattern.search(line.text[max(0, named.start - 80) : named.start])
             if match and all(word.lower() in gap or word[:1].isupper() for word in match[1].split()):
                 found.append((rank, abs(named.start - trigger.start), named.id))
                 break
-    return _within(min(found)[2], line) if found else None
+    return _within(min(found)[2], line, gap) if found else None
 
 
-def _within(place: str, line: Line) -> str:
+def is_placed(line: Line, trigger: Trigger, words: Words) -> bool:
+    """Tell whether a place stands directly after words such as "reached"."""
+    return any(_is_goal(line, trigger, named.start, words) for named in line.places)
+
+
+def _within(place: str, line: Line, gap: set[str]) -> str:
     """Give the last of places written from the greater to the smaller: "the south of X's Y"."""
     for one, next_ in zip(line.places, line.places[1:], strict=False):
-        if one.id == place and line.text[one.end : next_.start] in ("", "'s ", "’s "):
+        between = line.text[one.end : next_.start]
+        owned = re.fullmatch(r"['’]s\s(?P<rest>.*)", between)
+        nested = owned is not None and all(word.lower() in gap for word in owned["rest"].split())
+        if one.id == place and (nested or not between):
             place = next_.id
     return place
 

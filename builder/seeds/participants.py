@@ -15,6 +15,9 @@ _BREAK = re.compile(
 _OPENING = 30  # code points from a sentence's start within which a frame opens it
 _OWNER = re.compile(r"['’]s?\s(?:[\w-]+\s){0,4}")  # "'s three-day state", before "visit"
 _OWNED = re.compile(r"['’]s?\s")
+_DETERMINED = re.compile(
+    r"\W*(?:[A-ZА-ЯЁ][a-zа-яё]+\s)?(?:[a-zа-яё-]+\s){0,2}"
+)  # "The first", before "meeting"
 _HIS_REACH = 30  # code points before "visit" in which "his" stands
 
 
@@ -42,7 +45,8 @@ def who(
         return _traveller(line, trigger, subject, words)
     before = [person for person in line.actors if person.end <= trigger.start]
     after = [person for person in line.actors if person.start >= trigger.start]
-    objects = _objects(line, trigger, after, words)
+    joint = any_of(words.of("events.joint")).fullmatch(line.text, trigger.start, trigger.end)
+    objects = () if joint else _objects(line, trigger, after, words)
     subjects = _chain_back(line.text, before, words)
     if not subjects:
         subjects = _by_pronoun(line, trigger, subject, words)
@@ -53,9 +57,17 @@ def who(
     opens = trigger.form == "verb" and trigger.start < _OPENING
     if not subjects and objects and (opens or trigger.form == "noun"):
         subjects = _speaker_after(line, objects, after, words)
-    if not subjects and not objects and any_of(words.of("speech.parties")).search(line.text[: trigger.start]):
+    if not (subjects or objects or trigger.weak) and _is_of_parties(line, trigger, words):
         return pair
     return tuple(dict.fromkeys((*subjects, *objects)))
+
+
+def _is_of_parties(line: Line, trigger: Trigger, words: Words) -> bool:
+    """Tell whether a sentence speaks of the two named before: "the two ministers met", "the talks began"."""
+    lead = line.text[: trigger.start]
+    if trigger.form == "happened":
+        return not line.actors and _DETERMINED.fullmatch(lead) is not None
+    return any_of(words.of("speech.parties")).search(lead) is not None
 
 
 def _framed(line: Line, trigger: Trigger, words: Words) -> tuple[str, ...]:
@@ -185,7 +197,9 @@ def _speaker_after(
     """Read "At a meeting with Y, X said ...": the first other person after the object and a comma."""
     for one, person in pairwise(after):
         title = line.text[one.end : person.start].rpartition(",")
-        speaks = bool(title[1]) and is_title(title[2], words) and not _OWNED.match(line.text, person.end)
+        said = any_of(words.of("speech.verbs")).match(line.text[person.end :].lstrip())
+        apart = bool(title[1]) and is_title(title[2], words)
+        speaks = (apart or said is not None) and not _OWNED.match(line.text, person.end)
         if speaks and person.id not in objects:
             return (person.id,)
     return ()

@@ -14,6 +14,7 @@ from builder.seeds.circumstances import (
     is_ahead,
     is_denied,
     is_infinitive,
+    is_placed,
     is_purpose,
     nearest_dates,
     where,
@@ -131,6 +132,8 @@ def _tell(number: int, line: Line, trigger: Trigger, spoken: Spoken, ground: Gro
         people = tuple(one for one in people if one not in _after(line, trigger)) or people
     if len(people) < _PAIR and _takes_two(line, trigger, words):
         return None
+    if _needs_place(line, trigger, words) and not is_placed(line, trigger, words):
+        return None
     ahead = is_ahead(line, trigger, words)
     reach = ANYWHERE
     if not ahead and (trigger.form == "trip" or is_purpose(line, trigger, words)):
@@ -154,6 +157,11 @@ def _tell(number: int, line: Line, trigger: Trigger, spoken: Spoken, ground: Gro
     )
 
 
+def _needs_place(line: Line, trigger: Trigger, words: Words) -> bool:
+    """Tell whether words tell of a visit only where a place follows: "reached", "left"."""
+    return any_of(words.of("events.placed")).fullmatch(line.text, trigger.start, trigger.end) is not None
+
+
 def _is_of_old(line: Line, words: Words) -> bool:
     """Tell whether a caption says that its picture is an old one: "file photo"."""
     return any_of(words.of("events.filed")).search(line.text) is not None
@@ -162,7 +170,7 @@ def _is_of_old(line: Line, words: Words) -> bool:
 def _takes_two(line: Line, trigger: Trigger, words: Words) -> bool:
     """Tell whether words tell of an event only where they stand between two people."""
     paired = any_of(words.of("events.paired")).fullmatch(line.text, trigger.start, trigger.end)
-    return trigger.weak or paired is not None
+    return trigger.weak or trigger.form == "happened" or paired is not None
 
 
 def _after(line: Line, trigger: Trigger) -> frozenset[str]:

@@ -9,7 +9,7 @@ from typing import Literal
 from builder.languages.words import Words, alternatives, any_of
 from builder.model import Kind
 
-Form = Literal["verb", "held", "noun", "trip", "frame"]
+Form = Literal["verb", "held", "noun", "trip", "happened", "frame"]
 _GAP = r"(?:\s+[^\s,;]+){0,6}?\s+"
 _LONG_GAP = r"(?:\s+[^\s,;]+){0,10}?\s+"
 
@@ -21,7 +21,8 @@ class Trigger:
     Attributes:
         kind: id of the kind.
         form: ``verb``: "met with"; ``held``: "hold their first meeting"; ``noun``: "his meeting in X with";
-            ``trip``: "the visit of Y to X"; ``frame``: "in a telephone conversation".
+            ``trip``: "the visit of Y to X"; ``happened``: "the meeting took place"; ``frame``: "in a
+            telephone conversation".
         start, end: where they stand in the sentence.
         weak: whether they tell of an event only where nothing else does: "discussed trade with".
         goes: whether somebody goes somewhere, so that the place directly after them is where: "visited".
@@ -60,8 +61,8 @@ def triggers(text: str, kinds: Mapping[str, Kind], words: Words) -> list[Trigger
     return sorted(kept, key=lambda trigger: trigger.start)
 
 
-_CLAIMS: dict[Form, int] = {"verb": 0, "held": 1, "noun": 2, "trip": 2, "frame": 4}
-_WEAK = 3
+_CLAIMS: dict[Form, int] = {"verb": 0, "held": 1, "noun": 2, "trip": 2, "happened": 3, "frame": 5}
+_WEAK = 4
 _Key = tuple[tuple[str, Kind], ...]
 
 
@@ -121,6 +122,7 @@ def _compiled(key: tuple[_Phrases, ...], language: str) -> tuple[_Told, ...]:
 
     words = words_for(language)
     support, joining, frames = (words.of(f"events.{name}") for name in ("support", "with", "frames"))
+    happened = words.of("events.happened")
     of, toward = words.of("events.of"), words.of("events.toward")
     made = [_Told(one.kind, "verb", any_of(one.verbs), _firsts(one.verbs)) for one in key if one.verbs]
     weakly = [one for one in key if one.weak]
@@ -131,6 +133,7 @@ def _compiled(key: tuple[_Phrases, ...], language: str) -> tuple[_Told, ...]:
         ("held", support, rf"{alternatives(support)}{_GAP}", ""),
         ("noun", joining, "", rf"(?={_LONG_GAP}{alternatives(joining)}\s{owned})"),
         ("trip", toward, "", rf"(?={_GAP}{where_to}\s)"),
+        ("happened", happened, "", rf"(?={_GAP}{alternatives(happened)})"),
         ("frame", frames, rf"{alternatives(frames)}(?:\s+[^\s,;.]+){{0,2}}?\s+", r"(?=[\s,.])"),
     ]
     for form, needed, before, after in shapes:
