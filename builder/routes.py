@@ -97,6 +97,14 @@ def raw_entry(entry_id: str) -> str:
     return f"{entry(entry_id)}entry.md"
 
 
+CARD = (1200, 630)  # pixels of an event's picture, as pages that show links ask for
+
+
+def card(event_id: str) -> str:
+    """Give the address of an event's picture."""
+    return f"{event(event_id)}card.png"
+
+
 def synopsis_edition(event_id: str) -> str:
     """Give the address of an event's synopsis as a critical edition, in TEI."""
     return f"{event(event_id)}synopsis.xml"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from builder.exports import (
     annotations,
     bibtex,
+    card,
     csl,
     datapackage,
     feed,
@@ -29,6 +30,7 @@ FORMATS = (
     annotations.artifacts,
     synopsis.artifacts,
     tei.artifacts,
+    card.artifacts,
     ics.artifacts,
     feed.artifacts,
     json_feed.artifacts,

@@ -107,6 +107,7 @@ def sheet(archive: Archive, event: Event, finder: Finder) -> Sheet:
             style="event",
             source=event.path,
             trail=view.section("Timeline", routes.HOME),
+            pictured=event.id,
         ),
         title=event.title,
         day=day(event.date, weekday=True) if event.date else NO_DATE,

@@ -54,17 +54,19 @@ def sheet(archive: Archive) -> Sheet:
     site = archive.library.site
     ways = tuple(way for way in _ways(view) if way.refs)
     shown = latest(view, archive.chronicle)
+    best = specimen(view)
     value = HomePage(
         frame=view.frame(
             site.title,
             site.description or site.tagline or f"{site.title}: {count(len(archive.chronicle), 'event')}.",
             style="home",
+            pictured=best.id if best else "",
         ),
         lead=site.description,
         holdings=_holdings(archive),
         ways=ways,
         ways_words=f"Only the events of one {listed([way.label.lower() for way in ways], 'or')}",
-        specimen=specimen(view),
+        specimen=best,
         key=_KEY,
         rail=rail(view, archive.chronicle),
         chronicle=lines(view, shown.names, filtered=bool(ways)),

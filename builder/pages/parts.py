@@ -173,6 +173,22 @@ class Script:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture for wherever a link to the page is shown.
+
+    Attributes:
+        address: its full address.
+        words: what it shows.
+        wide, high: its size in pixels.
+    """
+
+    address: str
+    words: str
+    wide: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """What stands around every page.
 
@@ -188,6 +204,7 @@ class Frame:
         history: where the changes of its source are told, likewise.
         correct: where to suggest a correction of it, likewise.
         source: the content file it comes from.
+        picture: the picture of it for shared links, if there is one.
     """
 
     title: str
@@ -206,3 +223,4 @@ class Frame:
     history: str | None
     correct: str | None
     source: str | None
+    picture: Picture | None = None

@@ -15,8 +15,9 @@ _IN_WORDS = ("no", "one", "two", "three", "four")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Specimen:
-    """One statement of one event, with all its readings; ``number`` of reports is in words."""
+    """One statement of the event ``id``, with all its readings; ``number`` of reports is in words."""
 
+    id: str
     event: Ref
     statement: str
     speaker: str
@@ -45,6 +46,7 @@ def specimen(view: View) -> Specimen | None:
     row = next(row for row in laid.rows if row.id == statement.id)
     cells = tuple(cell for cell in row.cells if cell.relation != "absent")
     return Specimen(
+        id=event,
         event=view.event(event),
         statement=statement.id,
         speaker=row.speaker,

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from builder import edtf, rights, routes
+from builder.lists import listed
 from builder.model import Archive, Authority, Entry, Event, Library, Outlet
-from builder.pages.parts import Day, Frame, MenuItem, Ref, Script
+from builder.pages.parts import Day, Frame, MenuItem, Picture, Ref, Script
 from builder.pages.words import language_of, moment, shortened
 
 _MENU = (
@@ -123,6 +124,7 @@ class View:
         style: str | None = None,
         source: str | None = None,
         trail: tuple[Ref, ...] = (),
+        pictured: str = "",
     ) -> Frame:
         """Put the page into the site: its head, its menu and where it belongs.
 
@@ -132,6 +134,7 @@ class View:
             style: the name of its own style sheet, if it has one.
             source: the content file it comes from.
             trail: the pages it belongs under.
+            pictured: the event whose reports its picture shows.
         """
         site = self.library.site
         return Frame(
@@ -151,6 +154,7 @@ class View:
             history=self._source("commits", source),
             correct=self._correct(),
             source=source,
+            picture=self._picture(pictured),
         )
 
     def script(self, name: str, address: str = "", *, digest: str = "", web: bool = False) -> Script:
@@ -162,6 +166,21 @@ class View:
     def section(self, text: str, address: str) -> tuple[Ref, ...]:
         """Give the trail of a page that stands in one section of the site."""
         return (Ref(text=text, href=self.to(address)),)
+
+    def _picture(self, event: str) -> Picture | None:
+        """Give the picture of an event (``exports.card``), which there is where reports are compared."""
+        synopsis = self.archive.synopses.get(event)
+        if synopsis is None or not synopsis.statements:
+            return None
+        outlets = (self.outlet_name(self.library.entries[witness.entry]) for witness in synopsis.witnesses)
+        wide, high = routes.CARD
+        return Picture(
+            wide=wide,
+            high=high,
+            address=routes.canonical(self.library.site.address, routes.card(event)),
+            words=f"A row for each report, {listed(list(outlets))}, and a stroke for each of "
+            f"{len(synopsis.statements)} statements: as in the first report, reworded, or missing.",
+        )
 
     def _menu(self, items: tuple[tuple[str, str], ...]) -> tuple[MenuItem, ...]:
         return tuple(
