@@ -9,7 +9,8 @@ _LONGEST = 40  # words of a deck
 _SENTENCE = 8  # words of a paragraph
 _LONG = 20  # words of a paragraph that needs no full stop
 _TITLE = 4  # words of a headline
-_DECK_SHARE = 0.7  # of a deck's words, which the text below has, too
+_DECK_SHARE = 0.6  # of a deck's words, which the text below has, too
+_SIGNED_SHARE = 0.3  # the same above the author's name, where leads hardly ever stand
 _SHORT_HEADLINE = 14  # words up to which a sentence above the date line may be the headline
 _DECK_REACH = 5  # blocks within which the line that says when stands below a deck
 
@@ -29,12 +30,13 @@ def below_decks(blocks: Sequence[Block], roles: Sequence[str], first: int, last:
     at = next(lines, None)
     if at is None:
         return first
+    enough = _DECK_SHARE if roles[at] == "date line" else _SIGNED_SHARE
     above = [n for n in range(first, at) if roles[n] == "text"]
     below = [n for n in range(at + 1, last) if roles[n] == "text"]
     headed = any(roles[n] == "text" and blocks[n].size >= _TITLE for n in range(max(0, first - 2), first))
     if headed:
         said = stems(" ".join(blocks[n].text for n in below))
-        is_deck = all(_is_said(blocks[n], said) for n in above)
+        is_deck = all(_is_said(blocks[n], said, enough) for n in above)
     else:
         is_deck = _may_head(blocks[first]) and all(blocks[n].size <= _LONGEST for n in above)
     is_deck = is_deck and len(above) <= 2  # noqa: PLR2004 - a headline and a deck
@@ -48,6 +50,6 @@ def _may_head(block: Block) -> bool:
     return block.size <= _SHORT_HEADLINE and not block.text.endswith((".", "。"))
 
 
-def _is_said(deck: Block, said: set[str]) -> bool:
+def _is_said(deck: Block, said: set[str], enough: float) -> bool:
     """Tell whether the text below says what a deck says; a lead says what nothing else does."""
-    return deck.size <= _LONGEST and share(stems(deck.text), said) >= _DECK_SHARE
+    return deck.size <= _LONGEST and share(stems(deck.text), said) >= enough

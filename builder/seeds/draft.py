@@ -145,6 +145,8 @@ def _review(facts: Facts, outlet: Recognised, matter: EntryMatter, reading: Read
         review.append("title")
     if matter.outlet is None or outlet.rivals:
         review.append("outlet")
+    if matter.published and _ahead(matter.published[:10], reading):
+        review.append("published")
     if any(telling.date_basis in ("inferred", None) for telling in reading.tellings):
         review.append("events")
     return tuple(dict.fromkeys(review))
@@ -184,12 +186,17 @@ def _not_found(matter: EntryMatter, reading: Reading, layout: Layout) -> list[st
 
 def _contradictions(matter: EntryMatter, reading: Reading) -> list[str]:
     day = (matter.published or matter.updated or "")[:10]
-    days = [telling.date for telling in reading.tellings if day and telling.date]
-    ahead = [one for one in days if (edtf.parse(one).first - edtf.parse(day).first).days > _FUTURE]
     said = [
-        f"the event of {edtf.say(one)} is told as past, but the report is of {edtf.say(day)}" for one in ahead
+        f"the event of {edtf.say(one)} is told as past, but the report is of {edtf.say(day)}"
+        for one in _ahead(day, reading)
     ]
     return [*reading.findings, *said]
+
+
+def _ahead(day: str, reading: Reading) -> list[str]:
+    """List the days of events that are told as past, but are after the report's own day."""
+    days = [telling.date for telling in reading.tellings if day and telling.date]
+    return [one for one in days if (edtf.parse(one).first - edtf.parse(day).first).days > _FUTURE]
 
 
 def stripped(

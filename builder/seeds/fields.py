@@ -53,7 +53,7 @@ def read_facts(layout: Layout, names: Names, words: Words) -> Facts:
     body = layout.of("body")
     line = read_dateline(layout.blocks[body[0]].text, words) if body else None
     stamps = stamps_of(layout, words)
-    day = choose(stamps, layout, best.block if best else None, line.found if line else None)
+    day = choose(stamps, layout, words, best.block if best else None, line.found if line else None)
     published, rivals = day.moment, day.doubtful
     updated = _labelled(stamps, "updated")
     if published and updated and updated[:10] < published[:10] and not _is_labelled(stamps, published):

@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from builder.languages.words import Words
 from builder.seeds.captions import is_posed
+from builder.seeds.dateline import read_dateline
 from builder.seeds.decks import below_decks
 from builder.seeds.lines import Block
 from builder.seeds.stems import share, stems
@@ -14,13 +16,15 @@ _TITLE, _LONGEST_TITLE = 5, 30  # words of a headline
 _SAID = 0.6  # of a headline's stems, which the paragraphs below have, too
 _LEAD = 2  # paragraphs of which a headline speaks
 _PARAGRAPH = 10  # words of a first paragraph
+_WIRE = 4  # blocks within which a dateline stands below its deck
+_DECK = 40  # words of a deck
 _PLACE = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)?:")
 _NAMES = re.compile(r"(?:[^\W\d_][\w.'’-]*[\s,]+){1,9}[^\W\d_][\w.'’-]*\.?")
 _SMALL = 3  # letters of "and", "of" and the like within a row of names
 _POSED = 25  # words of what a picture shows
 
 
-def opening(blocks: Sequence[Block], roles: list[Any], first: int, last: int) -> int:
+def opening(blocks: Sequence[Block], roles: list[Any], first: int, last: int, words: Words) -> int:
     """Let the body begin below a headline, caption, place or deck that was taken for its first paragraph.
 
     Args:
@@ -28,7 +32,9 @@ def opening(blocks: Sequence[Block], roles: list[Any], first: int, last: int) ->
         roles: what each of them is so far; of captions and places above the body it is said here.
         first: the body's first block.
         last: the block after its last.
+        words: the words of the report's language.
     """
+    first = _below_deck_of_wire(blocks, roles, first, last, words)
     rules: tuple[Callable[[Sequence[Block], list[Any], int, int], int], ...] = (
         _below_headline,
         _below_caption,
@@ -42,6 +48,18 @@ def opening(blocks: Sequence[Block], roles: list[Any], first: int, last: int) ->
 
 def _texts(roles: Sequence[str], first: int, last: int) -> list[int]:
     return [n for n in range(first, last) if roles[n] == "text"]
+
+
+def _below_deck_of_wire(
+    blocks: Sequence[Block], roles: Sequence[str], first: int, last: int, words: Words
+) -> int:
+    """Begin at the dateline, ``OLDTOWN, March 3 (Wire) --``: what stands above it is a deck."""
+    for n in _texts(roles, first, min(last, first + _WIRE)):
+        line = read_dateline(blocks[n].text, words)
+        if line is not None and (line.found is not None or line.agency) and blocks[n].size >= _PARAGRAPH:
+            above = _texts(roles, first, n)
+            return n if all(blocks[m].size <= _DECK for m in above) else first
+    return first
 
 
 def _below_headline(blocks: Sequence[Block], roles: Sequence[str], first: int, last: int) -> int:

@@ -1,19 +1,25 @@
 """Chooses when a report was published among the lines that say a day, and says how sure it is."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from builder import edtf
-from builder.languages.words import Words
-from builder.seeds.dates import Found
+from builder.languages.words import Words, any_of
+from builder.seeds.dates import Found, find_dates
 from builder.seeds.roles import Layout
-from builder.seeds.stamps import Stamp, stamps_in
+from builder.seeds.stamps import Stamp, labels_for, stamps_in
 
+_COLON = re.compile(r"[^:：]{2,20}[:：]")
+_SHORT = 24  # code points in which a line's label ends
 _OPENING = 3  # paragraphs within which a line of its own may say when
-_MASTHEAD = 3  # blocks above the headline from which a day may be that of the copying
+_MASTHEAD = 2  # blocks above the headline from which a day may be that of the copying
 _STAMPED = 45  # days between a crawler's stamp and the day of publication that are no contradiction
 _FILED = 10  # days between a dateline and the day of publication
+_LEAD = 2  # paragraphs that say when what they tell of was
+_REACH = 1000  # code points of a lead that are read for a day
+_AHEAD = 7  # days by which what a lead announces may be ahead
 _YEAR = 365
 
 
@@ -31,18 +37,34 @@ class Published:
 
 
 def stamps_of(layout: Layout, words: Words) -> list[Stamp]:
-    """List the days on lines that speak of the report itself; furniture counts only where it has a label."""
+    """List the days on lines that speak of the report itself; furniture counts only where it has a label.
+
+    A label may stand on the line above its day; a day beside a venue is that of an event.
+    """
     return [
-        stamp
+        replace(stamp, label=stamp.label or _label_above(layout, index, words))
         for index, block in enumerate(layout.blocks)
         if layout.roles[index] in ("date line", "byline", "chrome", "caption", "rights")
         for stamp in stamps_in(block.text, index, words)
-        if layout.roles[index] in ("date line", "byline") or stamp.label
+        if (layout.roles[index] in ("date line", "byline") or stamp.label)
+        and not _has_venue(layout, index, words)
     ]
 
 
+def _label_above(layout: Layout, index: int, words: Words) -> str:
+    above = layout.blocks[index - 1].text.strip(" :：").lower() if index else ""
+    return next((label for label in ("updated", "published") if above in labels_for(label, words)), "")
+
+
+def _has_venue(layout: Layout, index: int, words: Words) -> bool:
+    beside = (n for n in (index - 2, index - 1, index + 1, index + 2) if 0 <= n < len(layout.blocks))
+    texts = [layout.blocks[n].text[:_SHORT] for n in beside]
+    venue = any_of(words.of("labels.venue"))
+    return any(_COLON.match(text) and venue.match(text) for text in texts)
+
+
 def published(
-    stamps: Sequence[Stamp], layout: Layout, headline: int | None, filed: Found | None
+    stamps: Sequence[Stamp], layout: Layout, words: Words, headline: int | None, filed: Found | None
 ) -> Published:
     """Choose the day of publication.
 
@@ -52,6 +74,7 @@ def published(
     Args:
         stamps: the days of the lines that speak of the report.
         layout: its blocks and their roles.
+        words: the words of its language.
         headline: the headline's block.
         filed: the dateline's day.
     """
@@ -70,29 +93,46 @@ def published(
     day = chosen[0].found.iso[:10]
     moments = [stamp.found.iso for stamp in chosen if stamp.found.iso[:10] == day]
     rivals = {stamp.found.iso[:10] for stamp in (*chosen, *head)} - {day}
-    doubtful = bool(rivals) or _is_misplaced(chosen[0], layout, headline) or _is_far(day, layout, filed)
-    return Published(max(moments, key=len), doubtful)
+    is_odd = _is_misplaced(chosen[0], layout, headline) or _is_far(day, layout, filed, words)
+    return Published(max(moments, key=len), bool(rivals) or is_odd)
 
 
 def _is_misplaced(stamp: Stamp, layout: Layout, headline: int | None) -> bool:
-    """Tell whether a day may be of another report, below, or of the copying, far above the headline."""
+    """Tell whether a day may be of another report, below, of the copying, far above, or of what is told."""
     if layout.blocks[0].stamp == stamp.found.iso[:10]:
         return False
     if stamp.label:
         return "text" in layout.roles[layout.last : stamp.block]
-    return stamp.block >= layout.last or (headline is not None and stamp.block <= headline - _MASTHEAD)
+    if headline is not None and stamp.block < headline:
+        between = layout.roles[stamp.block + 1 : headline]
+        if len(between) >= _MASTHEAD or (not stamp.found.clock and {"text", "chrome"} & {*between}):
+            return True
+    amid = layout.first < stamp.block < layout.last and layout.roles[stamp.block - 1] == "body"
+    return amid or stamp.block >= layout.last
 
 
-def _is_far(day: str, layout: Layout, filed: Found | None) -> bool:
-    """Tell whether a crawler's stamp or the dateline gives a day that no delay explains."""
+def _is_far(day: str, layout: Layout, filed: Found | None, words: Words) -> bool:
+    """Tell whether a crawler's stamp, the dateline or the lead gives a day that no delay explains."""
     own, stamp = date.fromisoformat(day), layout.blocks[0].stamp
     if edtf.is_day(stamp) and abs((own - date.fromisoformat(stamp)).days) > _STAMPED:
+        return True
+    told = [found for found in _told(layout, words) if found.whole]
+    if told and not any(-_AHEAD <= (own - _whole(found)).days <= _STAMPED for found in told):
         return True
     if filed is None or not filed.possible or filed.first[1] is None or filed.first[2] is None:
         return False
     years = [filed.first[0]] if filed.first[0] else [own.year - 1, own.year, own.year + 1]
     days = (_day(year, filed.first[1], filed.first[2]) for year in years if year)
     return min((abs((own - one).days) for one in days if one), default=_YEAR) > _FILED
+
+
+def _told(layout: Layout, words: Words) -> tuple[Found, ...]:
+    lead = layout.of("body")[:_LEAD]
+    return tuple(found for n in lead for found in find_dates(layout.blocks[n].text[:_REACH], words))
+
+
+def _whole(found: Found) -> date:
+    return date.fromisoformat(found.iso[:10])
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -89,7 +89,7 @@ def lay_out(blocks: Sequence[Block], words: Words, profiles: Sequence[str] = ())
     _head_printed_twice(blocks, roles, weights)
     first, last = _best_stretch(_shared(blocks, roles, weights))
     first, last = _trimmed(blocks, roles, first, last, words)
-    first = opening(blocks, roles, first, last)
+    first = opening(blocks, roles, first, last, words)
     if first == last:
         first = last = len(blocks)  # a page without a report is all head
     _settle(blocks, roles, first, last, words)

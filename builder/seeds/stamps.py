@@ -28,6 +28,8 @@ _TIME_BEFORE = re.compile(rf"{_CLOCK}{_ZONE}[\s,|-]*$", re.IGNORECASE)
 _ZONE_AFTER = re.compile(r"\s?[(]?[A-Z]{2,4}\b(?:[+-]\d{1,2})?[)]?")
 _NOON = 12
 _NEAR = 24  # code points within which a time stands before its date
+_UNKNOWN = re.compile(r"\w\s?[:：]\s*$")  # "Retrieved: ", a label that says something else
+_AFTER = re.compile(r"\s*[(\[（]\s*(?P<label>[^\W\d_]{3,20})\s*[)\]）]\s*")
 _IN = re.compile(r"^\s+in\s+\S.*$")  # "Published in Oldtown on"
 _MILITARY = re.compile(r"\b\d{4}\s(?:[A-Z]{2,4}\b)?")  # "1016 GMT (1816 HKT)"
 _GLUED = re.compile(r"(?:(?<=\b(?:19|20)\d\d)|(?<=:\d\d))(?=[A-Z][a-z])")  # "March 3, 2023Updated"
@@ -77,6 +79,8 @@ def stamps_in(text: str, block: int, words: Words) -> Iterator[Stamp]:
         if not dates or _BRACKETED.search(part[: dates[0].start]):
             continue
         labels = [_label(between, words) for between in _between(part, dates)]
+        if len(dates) == 1 and not labels[0]:
+            labels = [_label_after(part[dates[0].end :], words)]
         rest = _RESIDUE.sub(" ", _TIME.sub(" ", ago(words).sub(" ", _without(part, dates))))
         plain = labels_of(words).sub(" ", rest)
         left = [word for word in plain.split() if word.lower() not in words.weekdays and not word.isdigit()]
@@ -152,6 +156,11 @@ def _both(language: str, *names: str) -> tuple[str, ...]:
     return tuple(phrase for name in names for phrase in (*words.of(name), *english.of(name)))
 
 
+def labels_for(label: str, words: Words) -> tuple[str, ...]:
+    """List the words that label a day as ``updated`` or ``published``."""
+    return _both(words.language, f"labels.{label}")
+
+
 def labels_of(words: Words) -> re.Pattern[str]:
     """Compile the words before a date that say when a report was published or updated."""
     return any_of(_both(words.language, "labels.updated", "labels.published"))
@@ -204,11 +213,18 @@ def _label(before: str, words: Words) -> str:
     text = _TIME.sub(" ", before)
     best, at = "", -1
     for label in ("updated", "published"):
-        for match in any_of(_both(words.language, f"labels.{label}")).finditer(text):
+        for match in any_of(labels_for(label, words)).finditer(text):
             rest = _MILITARY.sub(" ", _IN.sub("", text[match.end() :]))
             if match.end() > at and not _RESIDUE.sub("", rest):
                 best, at = label, match.end()
     return best
+
+
+def _label_after(text: str, words: Words) -> str:
+    """Read a label in brackets after a date: ``March 3, 2020 (updated)``."""
+    match = _AFTER.fullmatch(text)
+    said = match["label"].lower() if match else ""
+    return next((label for label in ("updated", "published") if said in labels_for(label, words)), "")
 
 
 def _is_named(part: str, words: Words) -> bool:
@@ -217,6 +233,8 @@ def _is_named(part: str, words: Words) -> bool:
     if any_of(labels).match(part.strip()):
         return True
     dates = find_dates(part, words)
+    if _UNKNOWN.search(part[: dates[0].start]):
+        return False
     before, after = part[: dates[0].start].strip(" ,-–()[]"), part[dates[0].end :].strip(" ,-–")
     told = ago(words).sub(" ", before).split()
     if any(word[:1].islower() and len(word) > _LONGEST_PARTICLE for word in told):

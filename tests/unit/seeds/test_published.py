@@ -20,7 +20,7 @@ BODY = (
 def read(*lines: str) -> Published:
     layout = lay_out(cut(lines, EN), EN)
     best = next(iter(headlines(layout, EN)), None)
-    return published(stamps_of(layout, EN), layout, best.block if best else None, None)
+    return published(stamps_of(layout, EN), layout, EN, best.block if best else None, None)
 
 
 def test_a_line_of_its_own_below_the_headline_is_sure() -> None:
