@@ -13,12 +13,13 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from builder.alone import alone
 from builder.assemble import assemble
 from builder.cache import kept_folder
 from builder.check.case import Case
 from builder.check.rules import examine
 from builder.config import load_site
-from builder.content.load import Loaded, load
+from builder.content.load import CONTENT, Loaded, load
 from builder.diagnostics import Diagnostic, did_you_mean, has_errors, in_reading_order
 from builder.errors import ContentError, SiteError, UsageError
 from builder.exports import export
@@ -44,7 +45,6 @@ from builder.timeline.recorded import Tellings, known_accounts
 from builder.timeline.traits import Rarity, sampled_rarity
 from builder.timeline.verdicts import verdict
 
-CONTENT = "content"
 TEMPLATES = "templates"
 OUTPUT = "output"
 
@@ -68,17 +68,17 @@ def take_in(
     Raises:
         ContentError: what exists has errors, so that it could not be told what is new.
         UsageError: a name is not that of a seed, or something is said of more than one seed.
+        BuilderError: the disk refuses.
     """
     asked = asked or Asked()
     if len(seeds) != 1 and asked.told != Supplied():
-        raise UsageError(
-            "what you say with --url, --outlet, --encoding or --mend is said of one seed: name it"
-        )
-    loaded = _sound(load(root, load_site(root)))
-    files = named_seeds(root, seeds) if seeds else seed_files(root)
-    library = loaded.library
-    tellings = partial(read_tellings, root, library, keep=False)
-    return import_seeds(root, library, tellings, files, asked, progress=progress)
+        raise UsageError("--url, --outlet, --encoding and --mend say something of one seed: name it")
+    site = load_site(root)
+    with alone(root):  # a second import must see what the first has written
+        library = _sound(load(root, site)).library
+        files = named_seeds(root, seeds) if seeds else seed_files(root)
+        tellings = partial(read_tellings, root, library, keep=False)
+        return import_seeds(root, library, tellings, files, asked, progress=progress)
 
 
 def explain_seed(root: Path, name: str) -> Explained:

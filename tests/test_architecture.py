@@ -57,6 +57,7 @@ LEVELS = (
         "rights",
         "citing",
         "history",
+        "alone",
     ),
     ("model", "codec", "fields", "edtf"),
     ("errors", "diagnostics", "lists"),
@@ -88,6 +89,7 @@ TOUCHES_FILES = {
     "serve/watch": "watches content",
     "importing": "lists seeds/",
     "cache": "remembers results",
+    "alone": "locks a folder",
     "cli": "sends what nobody reads to nowhere",
 }
 FILE_CALLS = {

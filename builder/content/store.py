@@ -9,6 +9,7 @@ from pathlib import Path
 from builder.codec import decode_front, encode_front, split
 from builder.content.body import write_body
 from builder.content.drafted import digests
+from builder.errors import BuilderError
 from builder.model import Authority, AuthorityMatter, EntryMatter, EventMatter, SeedRef
 
 _UNSIGNED = "0" * 16
@@ -61,6 +62,7 @@ def create(path: Path, text: str) -> None:
 
     Raises:
         FileExistsError: there is such a file; it is left as it is.
+        BuilderError: the disk refuses.
     """
     if path.exists():
         raise FileExistsError(path)
@@ -74,16 +76,23 @@ def create(path: Path, text: str) -> None:
 
 
 def overwrite(path: Path, text: str) -> None:
-    """Put a new text in the place of a file, whole or not at all."""
+    """Put a new text in the place of a file, whole or not at all.
+
+    Raises:
+        BuilderError: the disk refuses.
+    """
     _write_beside(path, text).replace(path)
 
 
 def _write_beside(path: Path, text: str) -> Path:
     """Write a temporary file in the same folder, where a rename is atomic."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.tmp")  # one that a killed run left is written over
-    with temporary.open("wb") as file:
-        file.write(text.encode())
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with temporary.open("wb") as file:
+            file.write(text.encode())
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise BuilderError(f"{path} cannot be written: {error.strerror}") from error
     return temporary

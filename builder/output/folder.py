@@ -7,12 +7,10 @@ step, two renames do it, and what a build killed between them left behind is put
 
 import ctypes
 import errno
-import fcntl
 import os
 import shutil
 import stat
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,17 +54,6 @@ def survey(folder: Path) -> Tree:
 def beside(output: Path, what: str) -> Path:
     """Name a folder beside the site: ``output/`` has ``.output.new/`` and ``.output.former/``."""
     return output.with_name(f".{output.name}.{what}")
-
-
-@contextmanager
-def alone(parent: Path) -> Iterator[None]:
-    """Wait until no other build writes below ``parent``; a killed build lets go by itself."""
-    handle = os.open(parent, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
 
 
 def recover(output: Path) -> None:

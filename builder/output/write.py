@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from builder.alone import alone
 from builder.errors import BuilderError, UsageError
 from builder.model import Artifact
 from builder.output import folder
@@ -64,7 +65,7 @@ def write_site(artifacts: Iterable[Artifact], output: Path, site_root: Path | No
     _refuse_sources(output, target, site_root)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with folder.alone(target.parent):
+        with alone(target.parent):
             folder.recover(target)
             _refuse_strangers(output, target)
             return _replace(site, target)

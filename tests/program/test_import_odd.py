@@ -1,13 +1,15 @@
 """Stories of import: bad and odd seeds, each of which gets its line and never a traceback."""
 
 import shutil
+import subprocess
+import sys
 import unicodedata
 from pathlib import Path
 
 import pytest
 
 from builder.content.body import read_body
-from tests.program.stories import SEEDS, Run, files_of, front, small_site, write
+from tests.program.stories import ROOT, SEEDS, Run, files_of, front, small_site, write
 
 REPORT = SEEDS["one.txt"]
 BODY = REPORT.split("\n\n", 2)[2]
@@ -212,3 +214,25 @@ def test_one_text_with_other_spaces_and_another_name_is_one_entry(bare: Path, ru
 
     assert done.out.count("the same text is already entry") == 2
     assert len(list((bare / "content/entries").iterdir())) == 1
+
+
+def test_two_imports_at_once_take_turns(bare: Path) -> None:
+    write(bare, {f"seeds/{n}.txt": report(f"Berg meets Hale again, {n}", "2031-05-07") for n in range(20)})
+    at_once = [
+        subprocess.Popen(
+            [sys.executable, "-m", "builder", "import", "--site", str(bare)],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(2)
+    ]
+    said = [one.communicate() for one in at_once]
+
+    assert [one.returncode for one in at_once] == [0, 0], said
+    assert {line.split(":")[0] for out, _ in said for line in out.splitlines() if "seeds/3.txt" in line} == {
+        "new",
+        "unchanged",
+    }
+    assert not [path for path in files_of(bare / "content") if path.endswith(".tmp")]

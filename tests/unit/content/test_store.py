@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from builder.codec import decode_front, split
 from builder.content import store
 from builder.content.body import read_body
+from builder.errors import BuilderError
 from builder.model import EntryMatter, EventMatter, PersonMatter, SeedRef
 
 MATTER = EntryMatter(title="Berg meets Hale", seed=SeedRef(file="seeds/a.txt", sha256="ab" * 32))
@@ -90,3 +91,12 @@ def test_a_link_in_the_place_of_the_file_is_not_written_through(tmp_path: Path) 
 
     assert outside.read_text() == "theirs"
     assert path.read_text() == "ours"
+
+
+def test_a_folder_that_cannot_be_written_to_is_one_clear_line(tmp_path: Path) -> None:
+    (tmp_path / "people").write_text("a file in the place of the folder")
+
+    with pytest.raises(BuilderError, match=r"people/a\.md cannot be written: (File exists|Not a directory)"):
+        store.create(tmp_path / "people" / "a.md", "mine")
+    with pytest.raises(BuilderError, match="cannot be written"):
+        store.overwrite(tmp_path / "people" / "a.md", "mine")
