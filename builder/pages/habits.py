@@ -13,6 +13,7 @@ from builder.pages.words import count
 
 _BEGINNING = 4  # letters that two forms of a word have in common
 _MOST_NAMED = 6  # words or speakers that a sentence names
+_MOST_OUTLETS = 3  # other outlets that a sentence names
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +46,36 @@ def habits(view: View, outlet: str) -> tuple[str, ...]:
     if not rows:
         return ()
     based = [row for row in rows if row.base]
-    kept = [row for row in based if row.own.passages]
-    events = len({event for event, _ in compared})
-    first = (
-        f"In {count(events, 'event')} its reports are set against another outlet’s, which has "
-        f"{count(len(based), 'statement')}: they carry {_of(len(kept), len(based))}{_how(kept)}."
-        if based
-        else ""
-    )
+    own = {view.archive.synopses[event].witnesses[column].entry for event, column in compared}
+    one = len(own) == 1
+    others = [view.archive.synopses[event].witnesses[0].entry for event, _ in compared]
     parts = [
-        first,
-        _left_out(view, based),
-        _added(view, [row for row in rows if not row.base]),
-        *_emphasis(kept),
-        _quoted([row for row in rows if row.own.passages]),
+        _carried(view, based, others, count(len({event for event, _ in compared}), "event"), one=one),
+        _left_out_and_added(view, rows, one=one),
+        *_emphasis([row for row in based if row.own.passages], one=one),
+        _quoted([row for row in rows if row.own.passages], one=one),
     ]
     return tuple(part for part in parts if part)
 
 
-def _of(some: int, total: int) -> str:
-    return "none" if not some else f"all {total}, " if some == total else f"{some}, "
+def _carried(view: View, based: Sequence[_Row], others: Sequence[str], events: str, *, one: bool) -> str:
+    if not based:
+        return ""
+    kept = [row for row in based if row.own.passages]
+    names = sorted({view.outlet_name(view.library.entries[entry]) for entry in others})
+    of = "that of" if len(set(others)) == 1 else "those of"
+    called = listed(names) if len(names) <= _MOST_OUTLETS else f"{len(names)} other outlets"
+    few, total = len(kept), count(len(based), "statement")
+    share = (
+        f"all {total}"
+        if few == len(based)
+        else f"none of the {total}"
+        if not few
+        else f"{few} of the {total}"
+    )
+    if one:
+        return f"In {events} its report is set against {of} {called}, and carries {share} there{_how(kept)}."
+    return f"In {events} its reports are set against {of} {called}, and carry {share} there{_how(kept)}."
 
 
 def _columns(view: View, synopsis: Synopsis, outlet: str) -> list[int]:
@@ -99,35 +110,43 @@ def _how(rows: Sequence[_Row]) -> str:
         return ""
     relations = Counter(row.own.relation for row in rows)
     formal = sum(row.own.formal for row in rows)
-    parts = [
-        f"{relations['identical']} word for word" if relations["identical"] else "",
-        f"{formal} but for capitals, punctuation or spelling" if formal else "",
-        f"{relations['reworded'] - formal} reworded",
-    ]
+    numbers = {
+        "word for word": relations["identical"],
+        "but for capitals, punctuation or spelling": formal,
+        "reworded": relations["reworded"] - formal,
+    }
+    some = [(number, how) for how, number in numbers.items() if number]
+    every = f", {'all ' if len(rows) > 1 else ''}{some[0][1]}" if len(some) == 1 else ""
     moved = sum(row.own.moved for row in rows)
     elsewhere = f"; {moved} {'stands' if moved == 1 else 'stand'} in another place" if moved else ""
-    return listed([part for part in parts if part]) + elsewhere
+    return (every or f": {listed([f'{number} {how}' for number, how in some])}") + elsewhere
 
 
-def _left_out(view: View, based: Sequence[_Row]) -> str:
-    absent = Counter(row.statement.speaker for row in based if not row.own.passages)
-    total = Counter(row.statement.speaker for row in based)
-    if not absent:
-        return "They leave out none." if based else ""
-    by = [
-        f"{number} of {total[speaker]} {_by(view, speaker)}"
-        for speaker, number in sorted(absent.items(), key=lambda row: (-row[1], row[0] or ""))[:_MOST_NAMED]
-    ]
-    return f"They leave out {sum(absent.values())}: {listed(by)}."
+def _left_out_and_added(view: View, rows: Sequence[_Row], *, one: bool) -> str:
+    based, added = [row for row in rows if row.base], [row for row in rows if not row.base]
+    absent = [row for row in based if not row.own.passages]
+    it, s = ("It", "s") if one else ("They", "")
+    if not absent and not added:
+        return f"{it} leave{s} out none and add{s} none."
+    left = f"{it} leave{s} out none." if based else ""
+    if absent:
+        left = f"{it} leave{s} out {len(absent)}{_by_whom(view, absent, based)}."
+    if not added:
+        return f"{left} {it} add{s} none."
+    return f"{left} {it} add{s} {len(added)} that the other has not{_by_whom(view, added)}.".strip()
 
 
-def _added(view: View, rows: Sequence[_Row]) -> str:
+def _by_whom(view: View, rows: Sequence[_Row], of: Sequence[_Row] = ()) -> str:
+    """Say whose some statements are; of how many of theirs, where that is to be said."""
     speakers = Counter(row.statement.speaker for row in rows)
+    total = Counter(row.statement.speaker for row in of)
+    ranked = sorted(speakers.items(), key=lambda row: (-row[1], row[0] or ""))[:_MOST_NAMED]
+    if len(speakers) == 1 and not of:
+        return f", {_by(view, ranked[0][0])}"
     by = [
-        f"{number} {_by(view, speaker)}"
-        for speaker, number in sorted(speakers.items(), key=lambda row: (-row[1], row[0] or ""))[:_MOST_NAMED]
+        f"{number}{f' of {total[speaker]}' if of else ''} {_by(view, speaker)}" for speaker, number in ranked
     ]
-    return f"They add {len(rows)} that the other has not: {listed(by)}." if rows else "They add none."
+    return f": {listed(by)}"
 
 
 def _by(view: View, speaker: str | None) -> str:
@@ -136,7 +155,7 @@ def _by(view: View, speaker: str | None) -> str:
     return f"by {speaker_of(view, speaker) if speaker in view.library.people else speaker}"
 
 
-def _emphasis(rows: Sequence[_Row]) -> Iterator[str]:
+def _emphasis(rows: Sequence[_Row], *, one: bool) -> Iterator[str]:
     """Say where words of emphasis (``site.toml``) went, and where they came in."""
     lost: Counter[str] = Counter()
     gained: Counter[str] = Counter()
@@ -150,10 +169,15 @@ def _emphasis(rows: Sequence[_Row]) -> Iterator[str]:
         gained.update(more)
         softer += bool(less)
         stronger += bool(more)
+    it, s = ("it", "s") if one else ("they", "")
     if lost:
-        yield f"In {count(softer, 'statement')} they leave out words of emphasis: {_named(lost)}."
+        yield f"In {count(softer, 'statement')} {it} leave{s} out {_emphatic(lost)}: {_named(lost)}."
     if gained:
-        yield f"In {count(stronger, 'statement')} they put words of emphasis in: {_named(gained)}."
+        yield f"In {count(stronger, 'statement')} {it} put{s} in {_emphatic(gained)}: {_named(gained)}."
+
+
+def _emphatic(words: Counter[str]) -> str:
+    return "a word of emphasis" if words.total() == 1 else "words of emphasis"
 
 
 def _words(reading: Reading) -> frozenset[str]:
@@ -172,7 +196,10 @@ def _named(words: Counter[str]) -> str:
     return listed([*named, *(["others"] if len(words) > _MOST_NAMED else [])])
 
 
-def _quoted(rows: Sequence[_Row]) -> str:
+def _quoted(rows: Sequence[_Row], *, one: bool) -> str:
     quoted = sum("quoted" in row.own.speech for row in rows)
-    of = count(len(rows), "statement")
-    return f"Of their {of} {quoted} stand in quotation marks, whole or in part." if rows else ""
+    if not rows:
+        return ""
+    stand = "stands" if quoted <= 1 else "stand"
+    of = f"{'its' if one else 'their'} {count(len(rows), 'statement')}"
+    return f"{quoted or 'None'} of {of} {stand} in quotation marks{', whole or in part' if quoted else ''}."

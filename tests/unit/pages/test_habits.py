@@ -47,14 +47,13 @@ def view() -> View:
 def test_what_an_outlet_leaves_out_adds_and_softens_is_counted() -> None:
     first, *rest = habits(view(), "herald")
     assert first == (
-        "In 1 event its reports are set against another outlet’s, which has 3 statements: they carry 2, "
+        "In 1 event its report is set against that of ministry, and carries 2 of the 3 statements there: "
         "1 word for word and 1 reworded."
     )
     assert rest == [
-        "They leave out 1: 1 of 2 by Stone.",
-        "They add 1 that the other has not: 1 by Marsh.",
-        "In 1 statement they leave out words of emphasis: “firmly”.",
-        "Of their 3 statements 1 stand in quotation marks, whole or in part.",
+        "It leaves out 1: 1 of 2 by Stone. It adds 1 that the other has not, by Marsh.",
+        "In 1 statement it leaves out a word of emphasis: “firmly”.",
+        "1 of its 3 statements stands in quotation marks, whole or in part.",
     ]
 
 
