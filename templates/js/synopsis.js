@@ -401,7 +401,6 @@ field("keys").addEventListener("change", (event) => {
     // It holds for this page alone.
   }
 });
-tools.addEventListener("submit", (event) => event.preventDefault());
 steps.querySelector("[name=previous]").addEventListener("click", () => go(-1));
 steps.querySelector("[name=next]").addEventListener("click", () => go(1));
 addEventListener("keydown", (event) => {
