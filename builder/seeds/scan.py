@@ -11,6 +11,7 @@ from builder.model import EntryMatter, Kind, Library, Person
 from builder.seeds.cast import Cast
 from builder.seeds.clauses import Line, Reader, read_line
 from builder.seeds.holders import holders
+from builder.seeds.inflections import forms
 from builder.seeds.names import Names, place_names
 from builder.seeds.sentences import sentences
 from builder.seeds.strangers import strangers
@@ -42,7 +43,7 @@ def scan(matter: EntryMatter, paragraphs: Sequence[str], library: Library, words
     """
     title = matter.title if matter.title_basis == "printed" else ""
     texts = [title, *(caption.text for caption in matter.captions), *paragraphs]
-    texts = [normalize("NFC", text) for text in texts]  # to match; the entry keeps the seed's
+    texts = [_to_match(text, words) for text in texts]
     kinds = library.site.kinds
     ordinary = _ordinary(kinds, words)
     new = strangers(_sentence_case(texts), library.people, _barred(library), words, ordinary)
@@ -53,9 +54,15 @@ def scan(matter: EntryMatter, paragraphs: Sequence[str], library: Library, words
     lines = [
         read_line(sentence, number, reader)
         for number, text in _parts(matter, title, paragraphs)
-        for sentence in sentences(normalize("NFC", text), words)
+        for sentence in sentences(_to_match(text, words), words)
     ]
     return Scan(tuple(lines), people, new)
+
+
+def _to_match(text: str, words: Words) -> str:
+    """Write a text in the one way in which names and words are listed; the entry keeps the seed's."""
+    plain = {ord(pair[0]): pair[1] for pair in words.of("script.plain")}
+    return normalize("NFC", text).translate(plain)
 
 
 def _own_day(matter: EntryMatter) -> date | None:
@@ -106,4 +113,5 @@ def _ordinary(kinds: Mapping[str, Kind], words: Words) -> frozenset[str]:
 def _barred(library: Library) -> Names:
     """Gather names that are no person's: of places, organizations and outlets."""
     records = [*library.places.values(), *library.organizations.values(), *library.outlets.values()]
-    return Names((name, record.id) for record in records for name in (record.name, *record.variants))
+    named = ((name, record.id) for record in records for name in (record.name, *record.variants))
+    return Names((form, owner) for name, owner in named for form in forms(name))

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from builder.languages.words import Words, alternatives
 from builder.model import Person
+from builder.seeds.declined import declined_names, in_latin
 from builder.seeds.fullnames import FullNames
 from builder.seeds.guests import NAME, UPPER, guests
 from builder.seeds.names import Names
@@ -50,7 +51,7 @@ def strangers(
         cleaned = _cleaned(name, places, words, common)
         if cleaned is None or cleaned in families or any(True for _ in people.find(cleaned)):
             continue
-        owner = slug(cleaned)
+        owner = slug(in_latin(cleaned, words))
         if owner and owner not in known and owner not in found:
             found[owner] = Person(
                 id=owner,
@@ -92,6 +93,7 @@ def _candidates(text: str, words: Words) -> Iterator[str]:
     for match in after.finditer(text):
         yield match["name"]
     yield from guests(text, words)
+    yield from declined_names(text, words)
 
 
 def _ahead(words: str) -> str:
