@@ -150,16 +150,15 @@ def _sentence(base: str, name: str, tally: _Tally) -> str:
 
 def _wording(tally: _Tally) -> str:
     carried = tally.identical + tally.reworded
-    if not tally.identical and not tally.formal:
+    if not tally.identical:
         how = ["none word for word"]
-    elif not tally.identical:
-        how = []
     elif not tally.reworded:
         how = ["word for word" if carried == 1 else "all word for word"]
     else:
-        how = [f"{tally.identical} word for word"]
+        how = [f"{tally.identical} word for word", f"{tally.reworded} reworded"]
     if tally.formal:
-        how.append(f"{tally.formal} but for capitals, punctuation or spelling")
+        which = f"{tally.formal} of these" if tally.identical else f"{tally.formal} different"
+        how.append(f"{which} only in capitals, punctuation or spelling")
     if tally.opening:
         how.append(f"{tally.opening} moved to its opening")
     if tally.moved > tally.opening:
