@@ -145,8 +145,8 @@ def test_a_sentence_carried_to_the_lead_is_said_to_have_moved() -> None:
     (sentence,) = synopsis.digest
     assert sentence == (
         "Report B carries 3 of the 6 statements of Report A "
-        "(none word for word, 1 different only in capitals, punctuation or spelling, 1 moved to its opening), "
-        "leaves out 3 and adds 1."
+        "(none word for word, 1 different only in capitals, punctuation or spelling, "
+        "1 moved to its opening), leaves out 3 and adds 1."
     )
 
 

@@ -1,8 +1,49 @@
+import re
 from xml.etree import ElementTree as ET
+
+import pytest
 
 from builder.exports.tei import artifacts
 from builder.rights import published
 from tests.unit.exports.archives import EVENT, ONE, TEXT_ONE, archive, outlet
+
+# What the schema of TEI P5 lets stand in the elements that an edition uses: children in their order, and
+# attributes. Editions were also validated against the whole schema (tei_all, release 4.3.0), which takes longer
+# than all other tests here together and needs a library of its own.
+CHILDREN = {
+    "TEI": ("teiHeader", "text"),
+    "teiHeader": ("fileDesc", "encodingDesc"),
+    "fileDesc": ("titleStmt", "publicationStmt", "sourceDesc"),
+    "titleStmt": ("title",),
+    "publicationStmt": ("publisher", "idno", "availability"),
+    "availability": ("p",),
+    "sourceDesc": ("listWit",),
+    "listWit": ("witness",),
+    "witness": ("bibl",),
+    "bibl": ("title", "publisher", "date", "ref"),
+    "encodingDesc": ("variantEncoding",),
+    "text": ("body",),
+    "body": ("div",),
+    "div": ("head", "p", "app"),
+    "app": ("lem", "rdg"),
+    "lem": ("seg",),
+    "rdg": ("seg",),
+    "seg": ("gap",),
+}
+ATTRIBUTES = {
+    "TEI": {"lang"},
+    "idno": {"type"},
+    "witness": {"id", "lang"},
+    "date": {"when"},
+    "ref": {"target"},
+    "variantEncoding": {"method", "location"},
+    "div": {"type", "corresp"},
+    "app": {"id", "type"},
+    "lem": {"wit", "type", "cause"},
+    "rdg": {"wit", "type", "cause"},
+    "seg": {"n", "corresp"},
+    "gap": {"reason"},
+}
 
 TEI = {"tei": "http://www.tei-c.org/ns/1.0"}
 ID = "{http://www.w3.org/XML/1998/namespace}id"
@@ -17,6 +58,30 @@ def edition(publish: str = "full") -> bytes:
 
 def root() -> ET.Element:
     return ET.fromstring(edition())  # noqa: S314  # our own file
+
+
+def local(name: str) -> str:
+    return name.rpartition("}")[2]
+
+
+@pytest.mark.parametrize("publish", ["full", "readings"])
+def test_an_edition_has_the_elements_of_the_schema_in_their_order(publish: str) -> None:
+    tree = ET.fromstring(edition(publish))  # noqa: S314  # our own file
+    for element in tree.iter():
+        name, children = local(element.tag), [local(child.tag) for child in element]
+        allowed = CHILDREN.get(name, ())
+        assert set(children) <= set(allowed), name
+        assert children == sorted(children, key=allowed.index), name
+        assert set(map(local, element.attrib)) <= ATTRIBUTES.get(name, set()), name
+
+
+def test_every_name_is_given_once_and_every_pointer_leads_to_one() -> None:
+    tree = root()
+    names = [element.get(ID) for element in tree.iter() if element.get(ID)]
+    assert len(names) == len(set(names))
+    assert all(re.fullmatch(r"[^\W\d][\w.-]*", name or "") for name in names)
+    pointers = {sign for element in tree.iter() for sign in (element.get("wit") or "").split()}
+    assert pointers <= {f"#{name}" for name in names}
 
 
 def test_every_statement_is_an_apparatus_entry_whose_readings_name_their_witnesses() -> None:
