@@ -8,8 +8,8 @@ from builder.rights import published
 from tests.unit.exports.archives import EVENT, ONE, TEXT_ONE, archive, outlet
 
 # What the schema of TEI P5 lets stand in the elements that an edition uses: children in their order, and
-# attributes. Editions were also validated against the whole schema (tei_all, release 4.3.0), which takes longer
-# than all other tests here together and needs a library of its own.
+# attributes. Editions were also validated against the whole schema (tei_all 4.3.0), which takes longer
+# than all other tests here and needs a library of its own.
 CHILDREN = {
     "TEI": ("teiHeader", "text"),
     "teiHeader": ("fileDesc", "encodingDesc"),
