@@ -22,7 +22,6 @@ from builder.serve import serve
 Run = Callable[[argparse.Namespace], int]
 DONE, FAULTY, WRONG_USAGE = 0, 1, 2
 _MANY = 20  # seeds from which progress is worth showing
-ADDRESS_VARIABLE = "SITE_ADDRESS"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -138,7 +137,7 @@ def _print_all(lines: Iterable[str]) -> None:
 
 def _build(options: argparse.Namespace) -> int:
     output = options.output or options.site / pipeline.OUTPUT
-    built = pipeline.build(options.site, output, os.environ.get(ADDRESS_VARIABLE))
+    built = pipeline.build(options.site, output, os.environ)
     _print_findings(built.findings, _complain)
     report = built.report
     if report.written or report.removed:
@@ -174,7 +173,7 @@ def _serve(options: argparse.Namespace) -> int:
         for outcome in pipeline.take_in(options.site, (), progress=_progress("seeds")):
             if outcome.outcome not in {"unchanged", "kept"}:
                 _print_all(said_of(outcome))
-        return pipeline.build(options.site, output, os.environ.get(ADDRESS_VARIABLE))
+        return pipeline.build(options.site, output, os.environ)
 
     serve(options.site, output, take_in_and_build, options.port, lambda line: print(line, flush=True))
     return DONE

@@ -3,7 +3,10 @@
 import dataclasses
 import re
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from builder.codec import Decoded, Positions, decode_table
 from builder.diagnostics import Diagnostic
@@ -11,17 +14,19 @@ from builder.errors import SiteError
 from builder.model import Site, SiteMatter
 
 SITE_FILE = "site.toml"
+Environment = Mapping[str, str]
+VARIABLES = {"SITE_ADDRESS": "address", "SITE_REPOSITORY": "repository", "SITE_BRANCH": "branch"}
 _SECTION = re.compile(r"\s*\[+([^\]]+)\]")
 _KEY = re.compile(r"\s*([\w.\"'-]+)\s*=")
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
-def load_site(root: Path, address: str | None = None) -> Site:
+def load_site(root: Path, environment: Environment = MappingProxyType({})) -> Site:
     """Read the settings of the site in ``root``.
 
     Args:
         root: the folder of ``site.toml``.
-        address: where the site will stand, outranking what the file says.
+        environment: variables that outrank what the file says (``VARIABLES``); an empty one says nothing.
 
     Raises:
         SiteError: the file is missing or wrong; every fault at once, with its line.
@@ -29,20 +34,23 @@ def load_site(root: Path, address: str | None = None) -> Site:
     decoded = _read(root)
     if decoded.value is None:
         raise SiteError(decoded.findings)
-    site = decoded.value
-    wanted = (address or site.address).rstrip("/") + "/"
-    if not wanted.startswith(("https://", "http://")):
-        raise SiteError(
-            [
-                Diagnostic(
-                    path=SITE_FILE,
-                    code="address",
-                    message=f"'{wanted}' is not a web address",
-                    hint="SITE_ADDRESS begins with https:// or http://",
-                )
-            ]
-        )
-    return dataclasses.replace(site, address=wanted)
+    told: dict[str, Any] = {
+        key: environment[name] for name, key in VARIABLES.items() if environment.get(name)
+    }
+    for name, key in VARIABLES.items():
+        if key in told and key != "branch" and not told[key].rstrip("/").startswith(("https://", "http://")):
+            raise SiteError([_no_address(name, told[key])])
+    site = dataclasses.replace(decoded.value, **told)
+    return dataclasses.replace(site, address=site.address.rstrip("/") + "/")
+
+
+def _no_address(name: str, value: str) -> Diagnostic:
+    return Diagnostic(
+        path=SITE_FILE,
+        code="address",
+        message=f"'{value}' is not a web address",
+        hint=f"{name} begins with https:// or http://",
+    )
 
 
 def _read(root: Path) -> Decoded[SiteMatter]:

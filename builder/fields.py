@@ -14,6 +14,7 @@ from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from builder import edtf
+from builder.lists import listed
 
 ID_LENGTH = 80
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -86,15 +87,23 @@ def _between(least: float, most: float) -> Callable[[float], float]:
     return within
 
 
-def _title_template(text: str) -> str:
-    hint = "beside words, only {first}, {others} and {name} stand in it"
+def _template(text: str, code: str, known: tuple[str, ...]) -> str:
+    hint = f"beside words, only {listed([f'{{{name}}}' for name in known])} stand in it"
     try:
         named = {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
     except ValueError as error:
-        raise _fail("title", f"'{text}' has a brace that is not closed, or none to close", hint) from error
-    if unknown := sorted(named - {"first", "others", "name"}):
-        raise _fail("title", f"'{{{unknown[0]}}}' means nothing here", hint)
+        raise _fail(code, f"'{text}' has a brace that is not closed, or none to close", hint) from error
+    if unknown := sorted(named - set(known)):
+        raise _fail(code, f"'{{{unknown[0]}}}' means nothing here", hint)
     return text
+
+
+def _title_template(text: str) -> str:
+    return _template(text, "title", ("first", "others", "name"))
+
+
+def _link_template(text: str) -> str:
+    return _template(text, "links", ("repository", "branch", "path", "page"))
 
 
 def _listed(value: object) -> object:
@@ -133,6 +142,7 @@ Id = Annotated[str, AfterValidator(_id)]
 Edtf = Annotated[str, AfterValidator(_edtf)]
 Moment = Annotated[str, AfterValidator(_moment)]
 TitleTemplate = Annotated[str, AfterValidator(_title_template)]
+LinkTemplate = Annotated[str, AfterValidator(_link_template)]
 Paragraphs = Annotated[str, AfterValidator(_paragraphs)]
 Address = Annotated[str, AfterValidator(_address)]
 Share = Annotated[float, AfterValidator(_between(0, 1))]

@@ -19,6 +19,7 @@ from builder.fields import (
     Ids,
     Latitude,
     Level,
+    LinkTemplate,
     Longitude,
     Moment,
     Paragraphs,
@@ -566,6 +567,24 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Links:
+    """How to reach a page's source where the site is kept; as GitHub does, but for what is said otherwise.
+
+    In each, ``{repository}``, ``{branch}``, ``{path}`` of the source and full address of the ``{page}`` are
+    put in.
+
+    Attributes:
+        edit: where the source can be edited.
+        history: where its changes are told.
+        correct: where to suggest a correction.
+    """
+
+    edit: LinkTemplate = "{repository}/edit/{branch}/{path}"
+    history: LinkTemplate = "{repository}/commits/{branch}/{path}"
+    correct: LinkTemplate = "{repository}/issues/new?template=correction.yml&page={page}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SiteMatter:
     """``site.toml``: the site's name and address, its vocabulary of kinds, its thresholds.
 
@@ -575,8 +594,9 @@ class SiteMatter:
         language: BCP 47.
         publisher: who answers for the notes.
         license: the licence of the notes.
-        repository: where its source is, for "improve this page".
-        branch: the branch that "improve this page" edits.
+        repository: where its source is, for "improve this page"; ``SITE_REPOSITORY`` outranks it.
+        branch: the branch that "improve this page" edits; ``SITE_BRANCH`` outranks it.
+        links: how to reach a page's source there.
         kinds: the kinds of event, in the order in which they outrank one another.
         thresholds: the numbers by which grouping and collation decide.
         phrases: the terms that the phrase ledger follows.
@@ -594,6 +614,7 @@ class SiteMatter:
     license_address: Address | None = None
     repository: Address | None = None
     branch: str = "main"
+    links: Links = field(default_factory=Links)
     kinds: Mapping[Id, Kind]
     thresholds: Thresholds = field(default_factory=Thresholds)
     phrases: Mapping[Id, Phrase] = field(default_factory=dict)

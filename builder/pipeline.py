@@ -18,7 +18,7 @@ from builder.assemble import assemble
 from builder.cache import kept_folder
 from builder.check.case import Case
 from builder.check.rules import examine
-from builder.config import load_site
+from builder.config import Environment, load_site
 from builder.content.load import CONTENT, Loaded, load
 from builder.diagnostics import Diagnostic, did_you_mean, has_errors, in_reading_order
 from builder.errors import ContentError, SiteError, UsageError
@@ -94,14 +94,14 @@ def explain_seed(root: Path, name: str) -> Explained:
     return explained(read_seed(root / file, file, decoding_of(told)), library, told)
 
 
-def build(root: Path, output: Path, address: str | None = None) -> Built:
+def build(root: Path, output: Path, environment: Environment) -> Built:
     """Make the site.
 
     Raises:
         ContentError: content has errors; the former site stays as it is.
         SiteError: ``site.toml`` or a template cannot be used.
     """
-    loaded, findings, archive = _archive(root, address)
+    loaded, findings, archive = _archive(root, environment)
     shown = published(archive)
     search, missing = search_files(root, shown)
     report = write_site(
@@ -189,9 +189,9 @@ def _verdict(library: Library, read: Tellings, rarity: Rarity, one: str, other: 
     return verdict(first, second, names, threshold, between=between, decided=decided, rarity=rarity)
 
 
-def _archive(root: Path, address: str | None) -> tuple[Loaded, tuple[Diagnostic, ...], Archive]:
+def _archive(root: Path, environment: Environment) -> tuple[Loaded, tuple[Diagnostic, ...], Archive]:
     try:
-        loaded = load(root, load_site(root, address))
+        loaded = load(root, load_site(root, environment))
     except SiteError as error:
         raise SiteError(_beside(root, error)) from error
     read = read_tellings(root, loaded.library, keep=True)

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from builder.config import VARIABLES
+
 ROOT = Path(__file__).parents[1]
 _SITE = ("site.toml", "content", "seeds", "templates")
 
@@ -58,9 +60,7 @@ def run_builder(site: Path) -> RunBuilder:
     """Run ``python -m builder`` with some arguments from the folder of ``site``, or from another ``cwd``."""
 
     def run(*arguments: str, cwd: Path = site, env: dict[str, str] | None = None) -> Outcome:
-        outside = {
-            key: text for key, text in os.environ.items() if key not in ("SITE_ADDRESS", "GITHUB_ACTIONS")
-        }
+        outside = {key: text for key, text in os.environ.items() if key not in (*VARIABLES, "GITHUB_ACTIONS")}
         done = subprocess.run(
             [sys.executable, "-m", "builder", *arguments],
             cwd=cwd,

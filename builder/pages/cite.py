@@ -48,14 +48,12 @@ def cite(
         raw: the address of the same file on the site, where there is one.
         parts: what on the page can be cited alone, such as ``statement``, with the fragments of all of them.
     """
-    site = view.library.site
-    repository = site.repository.rstrip("/").removesuffix(".git") if site.repository else None
     return Cite(
         text=chicago(citation),
         files=tuple(Ref(text=name, href=view.to(routes.citation(view.here, form))) for form, name in _FORMS),
         raw=Ref(text="Markdown", href=view.to(raw)) if raw else None,
-        history=f"{repository}/commits/{site.branch}/{source}" if repository else None,
-        correct=f"{repository}/issues/new?template=correction.yml" if repository else None,
+        history=view.link("history", source),
+        correct=view.link("correct", source),
         parts=tuple(
             (noun, f"{citation.address}#{fragments[0]}")
             for noun, fragments in (parts or {}).items()

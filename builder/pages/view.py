@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Literal
 from urllib.parse import quote
 
 from builder import edtf, rights, routes
@@ -150,9 +151,9 @@ class View:
             menu=self._menu(_MENU),
             colophon=self._menu((*self._prose(), *_COLOPHON)),
             trail=trail,
-            edit=self._source("edit", source),
-            history=self._source("commits", source),
-            correct=self._correct(),
+            edit=self.link("edit", source),
+            history=self.link("history", source),
+            correct=self.link("correct", source),
             source=source,
             picture=self._picture(pictured),
         )
@@ -200,20 +201,21 @@ class View:
         pages = self.library.pages.values()
         return tuple((page.title, routes.prose(page.id)) for page in pages)
 
-    def _repository(self) -> str | None:
-        repository = self.library.site.repository
-        return repository.rstrip("/").removesuffix(".git") if repository else None
+    def link(self, what: Literal["edit", "history", "correct"], source: str | None) -> str | None:
+        """Give where a source can be edited, where its changes are told, or where to suggest a correction.
 
-    def _source(self, what: str, source: str | None) -> str | None:
-        """Give where a source can be edited (``edit``), or where its changes are told (``commits``)."""
-        repository = self._repository()
-        return f"{repository}/{what}/{self.library.site.branch}/{source}" if repository and source else None
-
-    def _correct(self) -> str | None:
-        """Give the form for corrections (``.github/ISSUE_TEMPLATE/correction.yml``), this page filled in."""
-        repository = self._repository()
-        page = quote(routes.canonical(self.library.site.address, self.here), safe="")
-        return f"{repository}/issues/new?template=correction.yml&page={page}" if repository else None
+        ``None`` where the site does not say where its source is, or the page has none.
+        """
+        site = self.library.site
+        if not site.repository or (source is None and what != "correct"):
+            return None
+        form: str = getattr(site.links, what)
+        return form.format(
+            repository=site.repository.rstrip("/").removesuffix(".git"),
+            branch=quote(site.branch),
+            path=quote(source or ""),
+            page=quote(routes.canonical(site.address, self.here), safe=""),
+        )
 
 
 def title_of(entry: Entry) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from builder.cli import main
+from builder.config import VARIABLES
 from tests.conftest import Outcome
 from tests.program.stories import Run, small_site
 
@@ -12,7 +13,7 @@ from tests.program.stories import Run, small_site
 @pytest.fixture
 def run(site: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run one command of the program from the folder of ``site``, or from another ``cwd``."""
-    for name in ("SITE_ADDRESS", "GITHUB_ACTIONS"):
+    for name in (*VARIABLES, "GITHUB_ACTIONS"):
         monkeypatch.delenv(name, raising=False)
 
     def _run(*arguments: str, cwd: Path = site) -> Outcome:

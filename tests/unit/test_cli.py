@@ -93,4 +93,5 @@ def test_the_address_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch,
     monkeypatch.setenv("SITE_ADDRESS", "https://x.example/")
     cli.main(["build", "--site", str(tmp_path)])
 
-    assert asked == [tmp_path, tmp_path / "output", "https://x.example/"]
+    assert asked[:2] == [tmp_path, tmp_path / "output"]
+    assert asked[2]["SITE_ADDRESS"] == "https://x.example/"

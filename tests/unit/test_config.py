@@ -45,9 +45,27 @@ def test_the_settings_are_what_the_file_says_and_defaults_where_it_says_nothing(
 def test_the_address_of_the_environment_outranks_the_files_and_always_ends_in_a_slash(tmp_path: Path) -> None:
     (tmp_path / "site.toml").write_text(SOUND)
 
-    assert load_site(tmp_path, "https://x.example/a").address == "https://x.example/a/"
-    assert load_site(tmp_path, "https://x.example/a//").address == "https://x.example/a/"
-    assert load_site(tmp_path, "").address == "https://north.example/talks/"
+    assert load_site(tmp_path, {"SITE_ADDRESS": "https://x.example/a"}).address == "https://x.example/a/"
+    assert load_site(tmp_path, {"SITE_ADDRESS": "https://x.example/a//"}).address == "https://x.example/a/"
+    assert load_site(tmp_path, {"SITE_ADDRESS": ""}).address == "https://north.example/talks/"
+
+
+def test_where_the_source_is_may_be_told_by_the_environment_too(tmp_path: Path) -> None:
+    (tmp_path / "site.toml").write_text(SOUND)
+    told = {"SITE_REPOSITORY": "https://git.example/north", "SITE_BRANCH": "next", "PATH": "/bin"}
+
+    site = load_site(tmp_path, told)
+    assert (site.repository, site.branch) == ("https://git.example/north", "next")
+    assert load_site(tmp_path, {"SITE_REPOSITORY": "", "SITE_BRANCH": ""}).branch == "main"
+    with pytest.raises(SiteError, match="is not a web address"):
+        load_site(tmp_path, {"SITE_REPOSITORY": "git@git.example:north"})
+
+
+def test_a_link_to_the_source_that_names_something_unknown_is_refused(tmp_path: Path) -> None:
+    ((line, message, hint),) = faults(tmp_path, SOUND + "\n[links]\nedit = '{repository}/{file}'\n")
+
+    assert (message, "{path}" in hint) == ("'links' 'edit': '{file}' means nothing here", True)
+    assert line == (SOUND + "\n[links]\n").count("\n") + 1
 
 
 @pytest.mark.parametrize(
@@ -57,7 +75,7 @@ def test_an_address_that_is_none_is_refused(tmp_path: Path, address: str) -> Non
     (tmp_path / "site.toml").write_text(SOUND)
 
     with pytest.raises(SiteError, match="is not a web address"):
-        load_site(tmp_path, address)
+        load_site(tmp_path, {"SITE_ADDRESS": address})
 
 
 def test_every_fault_is_named_on_its_line(tmp_path: Path) -> None:

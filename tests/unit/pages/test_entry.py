@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from builder.model import Archive
+from builder.model import Archive, Links
 from builder.pages import all_pages
 from builder.pages.entry import EntryPage
 
@@ -71,6 +71,24 @@ def test_the_page_can_be_improved_where_the_site_says_its_repository(archive: Ar
     assert frame.correct == (
         "https://git.example/rivers/issues/new?template=correction.yml"
         "&page=https%3A%2F%2Frivers.example%2Fedition%2Fentries%2Freadout%2F"
+    )
+
+
+def test_the_links_to_a_pages_source_take_the_forms_of_any_forge(archive: Archive) -> None:
+    links = Links(
+        edit="{repository}/-/edit/{branch}/{path}",
+        history="{repository}/-/commits/{branch}/{path}",
+        correct="{repository}/-/issues/new?issue[title]={page}",
+    )
+    site = replace(archive.library.site, links=links, branch="main")
+    page = _page(replace(archive, library=replace(archive.library, site=site)), "readout")
+    assert page.frame.edit == "https://git.example/rivers/-/edit/main/content/entries/readout.md"
+    assert page.frame.history == page.cite.history
+    assert page.frame.history == "https://git.example/rivers/-/commits/main/content/entries/readout.md"
+    assert page.frame.correct == page.cite.correct
+    assert page.frame.correct == (
+        "https://git.example/rivers/-/issues/new"
+        "?issue[title]=https%3A%2F%2Frivers.example%2Fedition%2Fentries%2Freadout%2F"
     )
 
 
