@@ -20,7 +20,7 @@ const witnesses = [...head.cells].slice(1).map((cell) => ({
   outlet: cell.querySelector(".outlet").textContent,
   language: (cell.dataset.lang || document.documentElement.lang).split("-")[0],
 }));
-const spellings = JSON.parse(table.dataset.spellings || "[]").map(([one, other]) => [new RegExp(`${one}(?=\\b|s\\b)`, "g"), other]);
+const spellings = JSON.parse(table.dataset.spellings || "[]").map(([one, other]) => [new RegExp(`(?<=[\\p{L}\\p{N}_]{2})${one}(?=\\b|s\\b)`, "gu"), other]);
 
 function wordsOf(reading) {
   const copy = reading.cloneNode(true);
@@ -52,7 +52,7 @@ const listed = [...document.querySelectorAll(".synopsis .only .statements > li")
 
 // ---------------------------------------------------------------- words against words
 
-const EDGES = /^[\s.,;:!?。，；：！？"'“”‘’«»„「」『』]+|[\s.,;:!?。，；：！？"'“”‘’«»„「」『』]+$/g;
+const EDGES = /^[\s.,;:!。，；：！"'“”‘’«»„「」『』]+|[\s.,;:!。，；：！"'“”‘’«»„「」『』]+$/g;
 const WIDE = "\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff";
 const PIECE = new RegExp(`[${WIDE}]|[^\\s${WIDE}-]+-*\\s*|-+\\s*|\\s+`, "gu");
 const words = (text) => text.toLowerCase().match(/[\p{L}\p{N}\p{M}_]+/gu) || [];
@@ -68,8 +68,14 @@ function pieces(text) {
   }));
 }
 
+// What no spelling can change: numbers, and signs of currency and reckoning.
+const figures = (text) => [
+  ...(text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, "").match(/\d+(?:[.,]\d+)*/g) || []), "|",
+  ...(text.match(/\p{Sc}|\p{Sm}/gu) || []), ...(text.match(/[%‰°&@#/]|(?<![\p{L}\p{N}_])[-–−](?=\d)/gu) || []),
+].join(" ");
+
 function spelling(text) {
-  let bare = text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+  let bare = text.toLowerCase().normalize("NFKD").replace(/(?<=[\x00-\x7f]\p{M}*)\p{M}|\u0308/gu, "").normalize("NFC");
   for (const [pattern, other] of spellings) bare = bare.replace(pattern, other);
   return words(bare).join("");
 }
@@ -77,6 +83,7 @@ function spelling(text) {
 function spelledAlike(a, b) {
   const one = a.slice(0, 1).toLowerCase() === b.slice(0, 1).toLowerCase();
   const many = (text) => text.trim().split(/\s+/).length;
+  if (figures(a) !== figures(b)) return false;
   return one && many(a) === many(b) ? spelling(a) === spelling(b) : a === b;
 }
 
@@ -129,7 +136,7 @@ function runs(base, text) {
     if (said || instead) set(said, instead, Boolean(said.trim() || instead.trim()), spelledAlike(said, instead));
     for (let k = 0; k < length; k += 1) {
       const [one, other] = [own[there + k], its[at + k]];
-      set(one.raw, other.raw, one.bare !== other.bare, true);
+      set(one.raw, other.raw, one.bare !== other.bare, figures(one.bare) === figures(other.bare));
     }
     [i, j] = [at + length, there + length];
   }
