@@ -5,8 +5,9 @@ import re
 from builder.languages.words import Words, any_of
 from builder.seeds.chrome import ends_report
 from builder.seeds.dates import find_dates
+from builder.seeds.labels import ago, labels_of
 from builder.seeds.roles import Layout
-from builder.seeds.stamps import ago, bylines, labels_of
+from builder.seeds.stamps import bylines
 
 _MOST_WORDS = 4
 _FEWEST = 2  # words of a person's name
@@ -15,6 +16,7 @@ _DESK = re.compile(r"[^\W\d_][\w.’'/ -]{1,40}")
 _AGENCY = re.compile(r"^(?P<agency>[A-Z]{2,6})\s+\|")
 _OFFICE = re.compile(r"\s*\([^()]{2,60}\)$")  # "Ann Example (editor)"
 _BAR = re.compile(r"\s+[|•·]\s+")
+_LABELS = ("labels.updated", "labels.published", "labels.byline", "labels.source", "labels.venue")
 _OWNED = ("'s", "’s")
 _LONGEST = 200  # code points of a line that begins with a name
 
@@ -79,7 +81,7 @@ def _is_author(layout: Layout, index: int, headline: int | None, words: Words) -
 
 def _is_named(tokens: list[str], words: Words) -> bool:
     """Tell a name from other words: every part has a capital, and none is a menu's or a section's."""
-    lists = ("chrome.words", "headline.sections", "people.bodies", "sentences.unfinished")
+    lists = ("chrome.words", "headline.sections", "people.bodies", "sentences.unfinished", *_LABELS)
     known = {word for name in lists for word in words.of(name)}
     if not 0 < len(tokens) <= _MOST_WORDS or any(not token[:1].isupper() for token in tokens):
         return False

@@ -52,7 +52,8 @@ _SHOWN = re.compile(
 )
 _POSED = re.compile(
     r"\b(?:meets?|attends?|shakes?|poses?|walks?|speaks?|arrives?|talks?|greets?|welcomes?|listens?|waves?|stands?|"
-    r"gestures?|inspects?|reviews?|delivers?|addresses|looks? on|holds?|signs?|toasts?|leaves?)\b"
+    r"gestures?|sits?|appears?|inspects?|reviews?|delivers?|addresses|looks? on|holds?|signs?|toasts?|"
+    r"leaves?)\b"
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATED = re.compile(rf"(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}})[.]?$")
@@ -61,6 +62,10 @@ _LONGEST_SHOWN = 60  # words of what a picture shows
 _ALONE = re.compile(
     r"^[(\[]?\s*(?:Â?©|\(c\)|photo:|picture:|photo by|image:|credit:|photo credit:)\s*(?P<credit>.{2,90})$",
     re.IGNORECASE,
+)
+_BARS = re.compile(
+    r"(?:[^|/.]{2,40}\s?[|/]\s?){2,3}[A-Z]{2,8}"
+    r"|(?:[^|/.]{2,40}\s?[|/]\s?){1,3}[\w ]{0,20}\b(?i:images|pictures|photos?|pool|agency)"
 )
 _RESERVED = re.compile(r"rights|copyright|(?:19|20)\d\d(?! ?/)", re.IGNORECASE)
 _NOTICE = re.compile(r"copyright|rights", re.IGNORECASE)
@@ -109,5 +114,7 @@ def is_posed(text: str) -> bool:
 
 def is_credit(text: str) -> bool:
     """Tell whether a line is nothing but a picture's credit: ``© A. Person/AGENCY``."""
+    if len(text) <= _LONGEST and _BARS.fullmatch(text.strip()):
+        return True
     match = _ALONE.match(text.strip())
     return bool(match and len(text.split()) <= 10 and not _RESERVED.search(text))  # noqa: PLR2004 - longer is prose

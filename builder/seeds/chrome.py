@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from builder.languages.words import Words, any_of, words_for
 from builder.seeds.dates import find_dates
+from builder.seeds.labels import in_both
 from builder.seeds.patterns import pattern
 
 _PARTS = re.compile(r"\s*(?:[|>»›·•/–—]|\s-\s|\s{2,}|,\s)\s*")
@@ -80,14 +81,14 @@ def is_embedded(text: str) -> bool:
 def ends_report(text: str, words: Words) -> bool:
     """Tell whether a short line says that what follows is no longer the report: "See also"."""
     lowered = text.strip().lower().rstrip(":")
-    return lowered in _both(words.language, "chrome.ends")
+    return lowered in in_both(words.language, "chrome.ends")
 
 
 def interrupts(text: str, words: Words) -> bool:
     """Tell whether a line of furniture stands amid reports as a rule, and ends none: "Advertisement"."""
     stripped = text.strip()
     return bool(_FILE_NAME.match(stripped)) or stripped.lower().startswith(
-        _both(words.language, "chrome.asides")
+        in_both(words.language, "chrome.asides")
     )
 
 
@@ -136,16 +137,9 @@ def _begins(text: str, words: Words) -> bool:
     names: tuple[str, ...] = ("chrome.begins", "chrome.asides")
     if text[-1:] in ":：":
         names += ("chrome.introduces",)
-    return len(text) <= _BEGINNING and text.lower().startswith(_both(words.language, *names))
-
-
-@lru_cache(maxsize=64)
-def _both(language: str, *names: str) -> tuple[str, ...]:
-    """List phrases of a language and the English ones, which pages in every language print."""
-    words, english = words_for(language), words_for("en")
-    return tuple(dict.fromkeys(phrase for name in names for phrase in (*words.of(name), *english.of(name))))
+    return len(text) <= _BEGINNING and text.lower().startswith(in_both(words.language, *names))
 
 
 @lru_cache(maxsize=16)
 def _menu_words(language: str) -> frozenset[str]:
-    return frozenset(_both(language, "chrome.words"))
+    return frozenset(in_both(language, "chrome.words"))

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from builder.languages.words import Words
 from builder.seeds.dates import find_dates
+from builder.seeds.labels import labels_of
 from builder.seeds.lines import Block, blocks
-from builder.seeds.stamps import bylines, is_date_line, labels_of
+from builder.seeds.stamps import bylines, is_date_line
 
 _LONGEST = 400  # code points of a line that holds a headline and a date
 _SIGNS = (":", "：", "min")  # what a time of day or a reading time holds

@@ -8,8 +8,9 @@ from datetime import date
 from builder import edtf
 from builder.languages.words import Words, any_of
 from builder.seeds.dates import Found, find_dates
+from builder.seeds.labels import labels_for
 from builder.seeds.roles import Layout
-from builder.seeds.stamps import Stamp, labels_for, stamps_in
+from builder.seeds.stamps import Stamp, stamps_in
 
 _COLON = re.compile(r"[^:：]{2,20}[:：]")
 _SHORT = 24  # code points in which a line's label ends

@@ -17,7 +17,7 @@ from builder.seeds.chrome import ends_report, interrupts, is_chrome, is_embedded
 from builder.seeds.dateline import read_dateline
 from builder.seeds.lines import Block
 from builder.seeds.openings import opening
-from builder.seeds.repeats import repeats
+from builder.seeds.repeats import above_captions, repeats
 from builder.seeds.stamps import bylines, is_date_line, notice_of
 from builder.seeds.stems import stems
 
@@ -83,6 +83,8 @@ def lay_out(blocks: Sequence[Block], words: Words, profiles: Sequence[str] = ())
     """
     roles = [_role(block, words, profiles) for block in blocks]
     weights = [_weight(block, role, words) for block, role in zip(blocks, roles, strict=True)]
+    for index in above_captions(blocks, roles):
+        roles[index], weights[index] = "caption", _WEIGHTS["caption"]
     for index in repeats(blocks):
         if roles[index] == "text":
             roles[index], weights[index] = "repeated", 0.0

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from builder.languages.words import Words, alternatives, any_of, words_for
+from builder.languages.words import Words, alternatives, any_of
 from builder.seeds.dates import Found, find_dates
+from builder.seeds.labels import ago, labels_for, labels_of
 
 _SEPARATOR = re.compile(r"\s+[|•·/–—]\s+|\s*\|\s*|\t+|\s{3,}|\]\s*\[")
 _RESIDUE = re.compile(
@@ -147,33 +148,6 @@ def is_date_line(text: str, words: Words) -> bool:
         return True
     rest = labels_of(words).sub(" ", ago(words).sub(" ", _TIME.sub(" ", text)))
     return rest != text and not _RESIDUE.sub("", rest) and any(sign.isdigit() for sign in text)
-
-
-@lru_cache(maxsize=16)
-def _both(language: str, *names: str) -> tuple[str, ...]:
-    """List phrases of a language and the English ones, which pages in every language print."""
-    words, english = words_for(language), words_for("en")
-    return tuple(phrase for name in names for phrase in (*words.of(name), *english.of(name)))
-
-
-def labels_for(label: str, words: Words) -> tuple[str, ...]:
-    """List the words that label a day as ``updated`` or ``published``."""
-    return _both(words.language, f"labels.{label}")
-
-
-def labels_of(words: Words) -> re.Pattern[str]:
-    """Compile the words before a date that say when a report was published or updated."""
-    return any_of(_both(words.language, "labels.updated", "labels.published"))
-
-
-def ago(words: Words) -> re.Pattern[str]:
-    """Compile "3 minutes ago": a time that says no day, since it counts from the copying of the page."""
-    return _ago(words.language)
-
-
-@lru_cache(maxsize=16)
-def _ago(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\b\d+\s*{alternatives(_both(language, 'labels.ago'))}", re.IGNORECASE)
 
 
 def bylines(text: str, words: Words) -> tuple[str, ...]:
