@@ -36,7 +36,7 @@ class Account:
     @property
     def is_late(self) -> bool:
         """Whether it is compared last, by its words: nothing, or no day, could be read out of it."""
-        return self.whole or (self.telling.date is None and self.event is None and self.entry != "")
+        return self.event is None and (self.whole or self.telling.date is None)
 
     @property
     def key(self) -> tuple[str, int, str]:

@@ -108,19 +108,15 @@ def _is_undated(part: Cluster) -> bool:
 
 
 def _parted(clusters: Sequence[Cluster], late: Sequence[Account]) -> tuple[list[Cluster], list[Cluster]]:
-    """Part the clusters that could be joined by day, recorded event or people from all others."""
+    """Part the clusters that could be joined by day or people from all others."""
     days = {day for account in late for day in _window(account)}
-    recorded = {account.event for account in late if account.event}
     people = {person for one in late if one.telling.date is None for person in one.telling.participants}
     near: list[Cluster] = []
     far: list[Cluster] = []
     for cluster in clusters:
-        is_near = any(account.event in recorded for account in cluster) or (
-            bool(_speakers(cluster))
-            and any(
-                not days.isdisjoint(_window(account)) or not people.isdisjoint(account.telling.participants)
-                for account in cluster
-            )
+        is_near = bool(_speakers(cluster)) and any(
+            not days.isdisjoint(_window(account)) or not people.isdisjoint(account.telling.participants)
+            for account in cluster
         )
         (near if is_near else far).append(cluster)
     return near, far
