@@ -25,6 +25,7 @@ class Words:
         text: the words; empty where words of the base are only left out.
         differs: whether they are others than the base's.
         formal: whether by capitals, punctuation or spelling alone.
+        adds: whether the base has nothing in their place.
         lacks: the words of the base that are left out here, where nothing stands for them.
         agrees: letter of an earlier witness that has these words too, against the base.
     """
@@ -32,6 +33,7 @@ class Words:
     text: str
     differs: bool = False
     formal: bool = False
+    adds: bool = False
     lacks: str = ""
     agrees: str = ""
 
@@ -47,7 +49,7 @@ class Cell:
         tint: how much differs, 1 to 3; 0 where nothing does.
         runs: the words, cut where they begin or cease to differ from the base.
         places: the paragraphs they stand in, each with the way there.
-        moved: said of a statement that stands elsewhere than in the base; else empty.
+        moved: where it stands in the base, if it was moved from there.
         words: how the reading stands to the base, in words.
         formal: whether it differs from the base by capitals, punctuation or spelling alone.
         foreign: whether it is in another language than the base, so that no words are marked.
@@ -64,7 +66,7 @@ class Cell:
     tint: int = 0
     runs: tuple[Words, ...] = ()
     places: tuple[Ref, ...] = ()
-    moved: str = ""
+    moved: Ref | None = None
     words: str = ""
     formal: bool = False
     foreign: bool = False
@@ -105,7 +107,7 @@ def cells(
         like = "" if reading.formal and base and like == base.siglum else like
         agrees = like or (base.siglum if base and reading.formal else letter)
         group = min([*signs].index(agrees), _LAST - 1)
-        made.append(_Maker(view, statement, base, dict(against)).cell(sign, entry, reading, like, group))
+        made.append(_Maker(view, statement, signs, base, dict(against)).cell(reading, like, group))
         if words:  # none where they are withheld
             seen.setdefault(words, letter)
         if reading.relation == "reworded":
@@ -123,10 +125,12 @@ class _Maker:
 
     view: View
     statement: Statement
+    signs: Mapping[str, tuple[Siglum, str]]
     base: Reading | None
     against: Mapping[str, str]
 
-    def cell(self, sign: Siglum, name: str, reading: Reading, like: str, group: int) -> Cell:
+    def cell(self, reading: Reading, like: str, group: int) -> Cell:
+        sign, name = self.signs[reading.siglum]
         entry = self.view.library.entries[name]
         numbers = dict.fromkeys(passage.paragraph for passage in reading.passages)
         return Cell(
@@ -138,7 +142,7 @@ class _Maker:
             places=tuple(
                 Ref(text=str(number), href=self.view.paragraph(entry, number)) for number in numbers
             ),
-            moved=_moved(reading, self.base),
+            moved=self.moved(reading),
             words=_in_words(reading, like),
             formal=reading.formal,
             foreign=reading.foreign,
@@ -147,6 +151,14 @@ class _Maker:
             at=f"{reading.passages[0].paragraph}:{reading.passages[0].start}",
             group=group,
         )
+
+    def moved(self, reading: Reading) -> Ref | None:
+        """Give the place in the base that a statement was moved from."""
+        if not reading.moved or self.base is None:
+            return None
+        base, number = self.base.siglum, self.base.passages[0].paragraph
+        entry = self.view.library.entries[self.signs[base][1]]
+        return Ref(text=f"¶{number} in {base}", href=self.view.paragraph(entry, number))
 
     def said(self, reading: Reading) -> str:
         """Say who is made to say it, if not the row's speaker, whether it is quoted, and where."""
@@ -174,6 +186,7 @@ class _Maker:
             text=run.text,
             differs=run.differs,
             formal=run.formal,
+            adds=run.differs and not run.base,
             lacks="" if run.text or not run.differs else run.base,
             agrees=next(agreeing, ""),
         )
@@ -201,15 +214,6 @@ def wording(reading: Reading) -> str:
 def _bare(text: str) -> str:
     """Strip a wording of all but its words, so that a capital or a comma makes no other reading of it."""
     return " ".join(re.findall(r"\w+", text.casefold()))
-
-
-def _moved(reading: Reading, base: Reading | None) -> str:
-    """Say from where a statement was moved; empty where it was not."""
-    if not reading.moved:
-        return ""
-    if base is None or not base.passages:
-        return "moved"
-    return f"moved: ¶{base.passages[0].paragraph} in {base.siglum}, here"
 
 
 def _in_words(reading: Reading, like: str) -> str:

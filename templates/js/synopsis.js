@@ -43,7 +43,7 @@ const rows = [...table.tBodies[0].rows].map((row) => ({
       at: reading && paragraph * 1e7 + start,
       paragraph,
       said: cell.querySelector(".said"),
-      links: [...cell.querySelectorAll(".apparatus a")],
+      links: [...cell.querySelectorAll(".apparatus > a")],
       differs: has(cell, "reworded") && !has(cell, "repeats"),
     };
   }),
@@ -193,7 +193,8 @@ function mark(run, tint, against) {
   if (!run.differs) return [run.text];
   if (!run.text) return [make("span", "lacks", ...aside("‸", ` [without: ${run.base}] `))];
   if (run.formal || !tint) return [make("span", "form", run.text)];
-  const shade = make("mark", `d${tint}`, make("span", "vh", "[differs:"), run.text, make("span", "vh", "]"));
+  const [tag, said] = run.base ? ["mark", "[differs:"] : ["ins", "[added:"];
+  const shade = make(tag, `d${tint}`, make("span", "vh", said), run.text, make("span", "vh", "]"));
   const own = ` ${words(run.text).join(" ")} `;
   const telling = words(run.text).some((word) => [...word].length >= 5) && !against.base.includes(own);
   const other = telling && against.readings.find(([, said]) => ` ${said} `.includes(own));
@@ -219,7 +220,11 @@ function draw(one, it) {
   }
   const apparatus = make("span", "apparatus");
   if (one.said) apparatus.append(one.said, " ");
-  if (it.moved) apparatus.append(make("span", "moved", it.moved), " ");
+  if (it.moved) {
+    const there = make("a", "", `¶${it.moved.paragraph} in ${it.moved.letter}`);
+    there.href = it.moved.links[0].getAttribute("href");
+    apparatus.append(make("span", "moved", "moved: ", there, ", here"), " ");
+  }
   one.links.forEach((link, at) => apparatus.append(...(at ? [" ", link] : [link])));
   const reading = make("span", "reading", ...it.runs.flatMap((run) => mark(run, it.tint, it.against)));
   if (one.lang) reading.lang = one.lang;
@@ -253,8 +258,7 @@ function compare(cells, base, away, place) {
     it.tint = it.relation === "base" || foreign ? 0 : tintOf(it.runs);
     it.words = it.like ? `worded as in ${it.like}` : "worded as in the base, but for capitals, punctuation or spelling";
     if (it.like && it.formal) it.formal = false;
-    const from = cells.find((other) => other.letter === base.letter);
-    if (away.get(one.letter)?.has(place)) it.moved = `moved: ¶${from.paragraph} in ${base.letter}, here`;
+    if (away.get(one.letter)?.has(place)) it.moved = cells.find((other) => other.letter === base.letter);
     draw(one, it);
     if (!seen.has(bare)) seen.set(bare, one.letter);
     if (it.relation === "reworded") readings.push([one.letter, bare]);
@@ -280,7 +284,10 @@ function rebase(letter) {
     row.append(...ordered.map((one) => one.cell));
     compare(ordered, base, away, place);
   });
-  document.querySelector(".base-name").replaceChildren(base.sign.cloneNode(true), ` ${base.outlet}`);
+  const named = (one, at) => [...(at ? [", "] : []), one.sign.cloneNode(true), ` ${one.outlet}`];
+  document.querySelector(".base-name").replaceChildren(...named(base, 0));
+  const foreign = witnesses.filter((one) => one.language !== base.language);
+  document.querySelector(".synopsis .foreign")?.replaceChildren(...foreign.flatMap(named));
 }
 
 // ---------------------------------------------------------------- what is shown, and the way through it
@@ -360,8 +367,8 @@ function fold(all = false) {
     details.open = all || !narrow.matches;
     details.querySelector(".short")?.remove();
     const copy = details.querySelector(".reading").cloneNode(true);
-    for (const sign of copy.querySelectorAll("mark .vh, .agrees")) sign.remove();
-    const said = [...copy.querySelectorAll("mark")].map((one) => one.textContent.trim()).join(" … ");
+    for (const sign of copy.querySelectorAll("mark .vh, ins .vh, .agrees")) sign.remove();
+    const said = [...copy.querySelectorAll("mark, ins")].map((one) => one.textContent.trim()).join(" … ");
     const without = copy.querySelector(".lacks .vh")?.textContent.trim();
     const short = said ? `“${said}”` : has(cell, "repeats") ? `≈ ${standard.letter}` : without || "…";
     details.querySelector("summary").append(" ", make("span", "short", short));

@@ -41,7 +41,7 @@ def test_another_base_stands_first_unmarked_and_the_others_are_set_against_it(br
 
     assert columns(browser_page) == ["B", "A", "C"]
     row = browser_page.locator(".synopsis-table tbody tr").nth(1)
-    assert row.locator("td").nth(0).locator("mark, .form, .lacks").count() == 0
+    assert row.locator("td").nth(0).locator("mark, ins, .form, .lacks").count() == 0
     expect(row.locator("td").nth(1)).to_have_class(re.compile(r"\brepeats\b"))
     expect(browser_page.locator(".synopsis-table tbody tr").nth(3).locator("td").nth(1)).to_contain_text(
         "= B"

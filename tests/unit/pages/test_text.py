@@ -104,3 +104,13 @@ def test_a_note_leads_to_its_words_in_the_original_where_that_is_known(archive: 
     assert note.original is not None
     assert note.original.startswith("https://ministry.example/3#:~:text=")
     assert "withstood%20the%20test" in note.original
+
+
+def test_a_paragraph_leads_to_its_statements(archive: Archive) -> None:
+    first, second, *_ = _laid(archive, archive.library.entries["readout"])
+    (held,) = second.statements
+    assert (held.event, held.noun) == ("", "statement")
+    assert [(ref.text, ref.href) for ref in held.refs] == [
+        ("2", "../../events/2021-05-03-stone-marsh/index.html#s-2")
+    ]
+    assert [ref.text for held in first.statements for ref in held.refs] == ["1"]

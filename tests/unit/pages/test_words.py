@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.lists import listed
-from builder.pages.words import count, day, first_sentence, language_of, moment, shortened
+from builder.pages.words import count, curled, day, first_sentence, language_of, moment, shortened
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,21 @@ def test_counts_and_lists_are_said_as_in_a_sentence() -> None:
     assert [count(number, "report") for number in (0, 1, 2)] == ["0 reports", "1 report", "2 reports"]
     assert listed(["A"]) == "A"
     assert listed(["A", "B", "C"]) == "A, B and C"
+
+
+@pytest.mark.parametrize(
+    ("straight", "set_in_type"),
+    [
+        (
+            'resolved from "on Wednesday" in the wire\'s text',
+            "resolved from “on Wednesday” in the wire’s text",
+        ),
+        ("""the page has ("so 'they' said")""", "the page has (“so ‘they’ said”)"),
+        ("“as it is”", "“as it is”"),
+        ("", ""),
+    ],
+)
+def test_straight_quotation_marks_of_the_editors_are_set_as_printers_do(
+    straight: str, set_in_type: str
+) -> None:
+    assert curled(straight) == set_in_type
