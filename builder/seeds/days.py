@@ -66,7 +66,8 @@ def give_days(
 def main_group(groups: Sequence[Group]) -> Group | None:
     """Choose what a report is about, among what its headline and its opening tell of.
 
-    Two people come before one, a day before none, and the earlier before the later.
+    Two people come before one, words that tell of an event strongly before others, a day before none, and the
+    earlier before the later.
     """
     opening = [
         group
@@ -75,7 +76,12 @@ def main_group(groups: Sequence[Group]) -> Group | None:
     ]
     return min(
         opening,
-        key=lambda group: (len(group.participants) < _PAIR, group.when is None, group.raws[0].line),
+        key=lambda group: (
+            len(group.participants) < _PAIR,
+            all(raw.weak for raw in group.raws),
+            group.when is None,
+            group.raws[0].line,
+        ),
         default=None,
     )
 

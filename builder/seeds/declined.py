@@ -13,7 +13,7 @@ from builder.languages.words import Words, alternatives
 _CASES = ("genitive", "dative", "instrumental")
 _UPPER = "А-ЯЁІЇЄҐЎ"
 _WORD = rf"[{_UPPER}][а-яёіїєґў’-]+(?:-[{_UPPER}][а-яёіїєґў]+)?"
-_LAST = rf"(?:{_WORD}|[{_UPPER}])(?![\w-])"  # a family name may be one letter
+_LAST = rf"(?:{_WORD}|[{_UPPER}])(?![\w-]|\.[{_UPPER}])"  # a family name may be one letter
 _SHORTEST = 2  # letters of a stem
 
 

@@ -45,7 +45,9 @@ def strangers(
     families = {person.family for person in known.values()}
     found: dict[str, Person] = {}
     whole = "\n".join(texts).replace("\u00a0", " ")
-    for name in dict.fromkeys((*_candidates(whole, words), *_titled(whole, words))):
+    unknown = _without_known(whole, people)
+    candidates = (*_candidates(whole, words), *_titled(whole, words), *declined_names(unknown, words))
+    for name in dict.fromkeys(candidates):
         if len(found) >= _MOST:
             break
         cleaned = _cleaned(name, places, words, common)
@@ -61,6 +63,13 @@ def strangers(
                 review=True,
             )
     return _without_parts(found)
+
+
+def _without_known(text: str, people: FullNames) -> str:
+    """Blot out the names of known people, so that no part of one is taken for another's."""
+    for named in reversed(list(people.find(text))):
+        text = f"{text[: named.start]}\x00{text[named.end :]}"
+    return text
 
 
 def _titled(text: str, words: Words) -> Iterator[str]:
@@ -93,7 +102,6 @@ def _candidates(text: str, words: Words) -> Iterator[str]:
     for match in after.finditer(text):
         yield match["name"]
     yield from guests(text, words)
-    yield from declined_names(text, words)
 
 
 def _ahead(words: str) -> str:
