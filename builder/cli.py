@@ -113,6 +113,8 @@ def _import(options: argparse.Namespace) -> int:
         raise UsageError("; ".join(f"{one.message}: {one.hint}" for one in told.findings))
     if options.explain:
         return _explain_seeds(options)
+    if options.json:
+        raise UsageError("--json goes with --explain")
     asked = Asked(replace_edited=options.replace, update=options.update, told=told.value)
     outcomes = pipeline.take_in(options.site, options.seeds, asked, progress=_progress("reading seeds"))
     _print_all(said_of_all(outcomes))

@@ -20,16 +20,16 @@ from builder.check.case import Case
 from builder.check.rules import examine
 from builder.config import Environment, load_site
 from builder.content.load import CONTENT, Loaded, load
-from builder.diagnostics import Diagnostic, did_you_mean, has_errors, in_reading_order
+from builder.diagnostics import Diagnostic, has_errors, in_reading_order
 from builder.errors import ContentError, SiteError, UsageError
 from builder.exports import export
 from builder.history import changed
 from builder.importing import Asked, import_seeds, named_seeds, seed_files, told_of
 from builder.known import Outcomes
-from builder.model import Archive, Artifact, Kind, Library, Seed, Site, Supplied, Verdict
+from builder.model import Archive, Artifact, Kind, Seed, Site, Supplied, Verdict
 from builder.output.write import Report, write_site
 from builder.pages import all_pages
-from builder.placing import loose_accounts, place
+from builder.placing import place
 from builder.remembering import Comparing, read_tellings
 from builder.rendering import render, template_faults
 from builder.rights import published
@@ -37,13 +37,12 @@ from builder.searching import engine_of, search_files
 from builder.seeds.explaining import Explained, explained
 from builder.seeds.read import read_seed
 from builder.seeds.supplied import decoding_of
-from builder.sources import is_twin, read_seeds, sidecar_findings, verified_entries
+from builder.sources import read_seeds, sidecar_findings, unread_seeds, verified_entries
 from builder.timeline.accounts import names_of
 from builder.timeline.doubts import doubts
 from builder.timeline.lookalikes import alike
-from builder.timeline.recorded import Tellings, known_accounts
-from builder.timeline.traits import Rarity, sampled_rarity
-from builder.timeline.verdicts import verdict
+from builder.timeline.recorded import Tellings
+from builder.weighing import weigh
 
 TEMPLATES = "templates"
 OUTPUT = "output"
@@ -150,43 +149,11 @@ def explain(root: Path, one: str, other: str | None) -> tuple[Verdict, ...]:
         other: another; where left out, ``one`` is weighed against every other entry.
 
     Raises:
-        UsageError: there is no such entry.
+        UsageError: there is no such entry, or one is set against itself.
     """
     loaded = _sound(load(root, load_site(root)))
     read = read_tellings(root, loaded.library, keep=False)
-    library = place(loaded.library, read).library
-    first = entry_named(library, one)
-    others = [entry_named(library, other)] if other else [name for name in library.entries if name != first]
-    rarity = sampled_rarity(library)
-    verdicts = [_verdict(library, read, rarity, first, second) for second in others]
-    return tuple(sorted(verdicts, key=lambda found: (-found.same_event, -found.score, found.b)))
-
-
-def entry_named(library: Library, name: str) -> str:
-    """Find an entry by its id, a former id, its file, its seed's file, or a number its seed begins with."""
-    stem = Path(name).stem
-    for entry in library.entries.values():
-        seed = Path(entry.seed.file).stem if entry.seed else ""
-        if stem in {entry.id, seed, *entry.aliases} or (seed and seed.split("_")[0] == stem):
-            return entry.id
-    hint = did_you_mean(stem, library.entries, "see content/entries/")
-    raise UsageError(f"there is no entry '{name}': {hint}")
-
-
-def _verdict(library: Library, read: Tellings, rarity: Rarity, one: str, other: str) -> Verdict:
-    a, b = library.entries[one], library.entries[other]
-    names = names_of(library)
-    known = [known_accounts(entry, library, read, names) for entry in (a, b)]
-    recorded = all(known)
-    shared = {covered.id for covered in a.events} & {covered.id for covered in b.events}
-    first, second = (
-        accounts or list(loose_accounts(entry, read, library))
-        for accounts, entry in zip(known, (a, b), strict=True)
-    )
-    threshold = library.site.thresholds.same_event
-    decided = bool(shared) if recorded else None
-    between = (one, other)
-    return verdict(first, second, names, threshold, between=between, decided=decided, rarity=rarity)
+    return weigh(place(loaded.library, read).library, read, one, other)
 
 
 def _archive(root: Path, environment: Environment) -> tuple[Loaded, tuple[Diagnostic, ...], Archive]:
@@ -220,14 +187,14 @@ def _examine(
     placed: Mapping[str, tuple[str, ...]],
 ) -> tuple[Diagnostic, ...]:
     library = loaded.library
-    taken = {seed.sha256 for seed in seeds.values() if seed}
-    unread = [file for file in seed_files(root) if file not in seeds and not is_twin(root, file, taken)]
+    unread, twins = unread_seeds(root, seed_files(root), library)
     case = Case(
         library=library,
         positions=loaded.positions,
         body_lines=loaded.body_lines,
         seeds=seeds,
-        unread=tuple(unread),
+        unread=unread,
+        twins=twins,
         placed=placed,
         doubts=tuple(doubts(library, read, names_of(library))),
         alike=alike(library, names_of(library)),

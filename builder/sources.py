@@ -1,15 +1,16 @@
 """The seeds behind the entries: read again, compared with what was taken from them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from builder.diagnostics import Diagnostic, did_you_mean
 from builder.errors import BuilderError
-from builder.known import SEEDS
+from builder.known import SEEDS, Known
 from builder.model import Decoding, Library, Seed
-from builder.seeds.read import read_seed
+from builder.seeds.read import SeedRefused, read_seed
 from builder.seeds.sidecar import SUFFIX, is_sidecar, read_sidecar
+from builder.seeds.supplied import decoding_of
 from builder.verify import unfaithful
 
 
@@ -31,10 +32,30 @@ def _read_if_there(root: Path, file: str, decoding: Decoding | None = None) -> S
         return None
 
 
-def is_twin(root: Path, file: str, taken: set[str]) -> bool:
-    """Tell whether a seed has the very bytes of one that an entry was made from."""
-    seed = _read_if_there(root, file)
-    return seed is not None and seed.sha256 in taken
+def unread_seeds(root: Path, files: Iterable[str], library: Library) -> tuple[dict[str, str], dict[str, str]]:
+    """Find the seeds that no entry was made from.
+
+    Returns:
+        for each of them why it is refused, or nothing where an import would take it in; and for entries the
+        seeds that hold the very bytes of theirs under another name.
+    """
+    known = Known(root, library)
+    waiting: dict[str, str] = {}
+    twins: dict[str, str] = {}
+    for file in files:
+        if file in known.by_file:
+            continue
+        try:
+            told = read_sidecar(root / file, file).value
+            seed = read_seed(root / file, file, decoding_of(told) if told else None)
+        except SeedRefused as refusal:
+            waiting[file] = str(refusal).removeprefix(f"{file}: ")
+            continue
+        if known.look_up(seed, replace_edited=False)[1] is None:
+            waiting[file] = ""
+        elif seed.sha256 in known.by_digest:
+            twins[known.by_digest[seed.sha256]] = file
+    return waiting, twins
 
 
 def verified_entries(library: Library, seeds: dict[str, Seed | None]) -> dict[str, bool | None]:

@@ -31,6 +31,7 @@ LEVELS = (
         "updating",
         "reporting",
         "sources",
+        "weighing",
     ),
     ("placing", "events"),
     (

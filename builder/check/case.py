@@ -19,7 +19,8 @@ class Case:
         positions: for a file, where each key of its front matter stands.
         body_lines: for an entry's file, the line of each paragraph.
         seeds: for a seed's path, the seed; ``None`` where it is not there or cannot be read.
-        unread: paths in ``seeds/`` that no entry was made from.
+        unread: paths in ``seeds/`` that no entry was made from, each with why it is refused, if it is.
+        twins: for an entry's id, another path in ``seeds/`` that holds the very bytes of its seed.
         placed: for an entry that names no event, the events a build would place it in.
         doubts: what is recorded and not borne out by the evidence.
         alike: recorded events that look like one.
@@ -30,7 +31,8 @@ class Case:
     positions: Mapping[str, Positions] = field(default_factory=dict)
     body_lines: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     seeds: Mapping[str, Seed | None] = field(default_factory=dict)
-    unread: tuple[str, ...] = ()
+    unread: Mapping[str, str] = field(default_factory=dict)
+    twins: Mapping[str, str] = field(default_factory=dict)
     placed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     doubts: tuple[Doubt, ...] = ()
     alike: tuple[Alike, ...] = ()

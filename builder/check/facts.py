@@ -82,6 +82,17 @@ def undated(case: Case) -> Iterator[Diagnostic]:
             yield case.finding(event.path, (), "warning", "dates", "has no date, so it stands last")
 
 
+def offices(case: Case) -> Iterator[Diagnostic]:
+    """Find offices that end before they begin."""
+    for person in case.library.people.values():
+        for number, office in enumerate(person.offices):
+            if not office.since or not office.until:
+                continue
+            if edtf.parse(office.until).last < edtf.parse(office.since).first:
+                message = f"ends ({office.until}) before it begins ({office.since})"
+                yield case.finding(person.path, ("offices", number, "until"), "warning", "dates", message)
+
+
 def ambiguous_names(case: Case) -> Iterator[Diagnostic]:
     """Find names that two records of one folder both claim: the importer could not tell whom is meant."""
     for folder in ("people", "organizations", "places", "topics"):

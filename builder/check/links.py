@@ -1,6 +1,7 @@
 """Links between records: every id that is named must be the name of a file."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from builder.check.case import Case
 from builder.codec import Location
@@ -8,6 +9,8 @@ from builder.diagnostics import Diagnostic, did_you_mean
 from builder.model import Entry, Event, Organization, Outlet, Person, Place
 
 Named = tuple[str, Location, str]
+_LISTS = frozenset({"participants", "organizations", "topics", "events"})
+_DAY = re.compile(r"\d{4}-\d\d-\d\d-")
 
 
 def dangling(case: Case) -> Iterator[Diagnostic]:
@@ -18,15 +21,29 @@ def dangling(case: Case) -> Iterator[Diagnostic]:
             if name in shelf or name in case.unsound.get(folder, ()):
                 continue
             renamed = next((other.id for other in shelf.values() if name in other.aliases), None)
+            holds = f"content/{folder}/ holds: {', '.join(list(shelf)[:8]) or 'nothing yet'}"
             hint = (
-                f"it is now called '{renamed}'"
-                if renamed
-                else did_you_mean(
-                    name, shelf, f"content/{folder}/ holds: {', '.join(list(shelf)[:8]) or 'nothing yet'}"
-                )
+                f"it is now called '{renamed}'" if renamed else did_you_mean(name, _near(name, shelf), holds)
             )
             message = f"'{name}' is not in content/{folder}/"
             yield case.finding(record.path, at, "error", "unknown-id", message, hint=hint)
+
+
+def _near(name: str, shelf: Iterable[str]) -> Iterable[str]:
+    """Leave out ids of another day: the same people's other meetings are nearest in letters, and wrong."""
+    day = _DAY.match(name)
+    return [other for other in shelf if other.startswith(day[0])] if day else shelf
+
+
+def repeated(case: Case) -> Iterator[Diagnostic]:
+    """Find ids that stand twice in a list of people, bodies, topics or events."""
+    for _, record in case.records():
+        seen: set[tuple[int | str, str]] = set()
+        for _, at, name in _named(record):
+            if at[0] in _LISTS and (at[0], name) in seen:
+                message = f"'{name}' stands in this list twice"
+                yield case.finding(record.path, at, "error", "repeated", message, hint="leave it out once")
+            seen.add((at[0], name))
 
 
 def _named(record: object) -> Iterator[Named]:

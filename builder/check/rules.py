@@ -8,10 +8,12 @@ from builder.diagnostics import Diagnostic, in_reading_order
 
 RULES: tuple[Callable[[Case], Iterator[Diagnostic]], ...] = (
     links.dangling,
+    links.repeated,
     links.unknown_kind,
     links.circles,
     links.clashing_aliases,
     texts.quotations,
+    texts.clashing_notes,
     texts.paragraphs,
     statements.corrections,
     texts.seeds,
@@ -22,6 +24,7 @@ RULES: tuple[Callable[[Case], Iterator[Diagnostic]], ...] = (
     facts.updated_too_early,
     facts.status,
     facts.undated,
+    facts.offices,
     facts.ambiguous_names,
     grouping.doubtful,
     grouping.look_alikes,

@@ -35,6 +35,20 @@ def quotations(case: Case) -> Iterator[Diagnostic]:
                 yield case.finding(entry.path, at, "error", "quotation", message, hint=hint)
 
 
+def clashing_notes(case: Case) -> Iterator[Diagnostic]:
+    """Find annotations of one entry that claim one address."""
+    for entry in case.library.entries.values():
+        held: set[str] = set()
+        for number, note in enumerate(entry.notes):
+            if note.id in held:
+                message = f"another note of this entry has the id '{note.id}' too"
+                hint = "give it one of its own, or leave the line out"
+                yield case.finding(
+                    entry.path, ("notes", number, "id"), "error", "duplicate-id", message, hint=hint
+                )
+            held |= {note.id} if note.id else set()
+
+
 def _short(text: str) -> str:
     return textwrap.shorten(text, _SHORT, placeholder=" ...")
 
@@ -64,6 +78,8 @@ def seeds(case: Case) -> Iterator[Diagnostic]:
         if seed is None:
             message = f"the seed {entry.seed.file} is not there"
             hint = "put the raw report back, so that the entry can be verified against it"
+            if entry.id in case.twins:
+                hint = f"{case.twins[entry.id]} holds the same: write 'file: {case.twins[entry.id]}' here"
             yield case.finding(entry.path, ("seed", "file"), "warning", "seed", message, hint=hint)
         elif seed.sha256 != entry.seed.sha256:
             message = f"the seed {entry.seed.file} has changed since it was imported"
@@ -82,11 +98,7 @@ def _verbatim(case: Case, entry: Entry, text: str) -> Iterator[Diagnostic]:
 
 def unread_seeds(case: Case) -> Iterator[Diagnostic]:
     """Find seeds that no entry was made from."""
-    for path in case.unread:
-        yield Diagnostic(
-            path=path,
-            severity="warning",
-            code="not-imported",
-            message="no entry was made from this seed",
-            hint="'import' makes one",
-        )
+    for path, refusal in case.unread.items():
+        message = f"cannot be imported: {refusal}" if refusal else "no entry was made from this seed"
+        hint = "put it right, or take it out of seeds/" if refusal else "'import' makes one, or says why not"
+        yield Diagnostic(path=path, severity="warning", code="not-imported", message=message, hint=hint)

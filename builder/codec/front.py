@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from builder.codec.unreadable import unreadable
 from builder.diagnostics import Diagnostic
 
 Location = tuple[int | str, ...]
@@ -55,7 +56,7 @@ def read_front(text: str, path: str) -> Plain:
     try:
         node = _compose(text)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        return Plain(None, {}, (_unreadable(error, path),))
+        return Plain(None, {}, (unreadable(error, text, path),))
     tree = _Tree(path)
     data = tree.plain(node, ()) if node else {}
     if not isinstance(data, dict):
@@ -79,19 +80,6 @@ def _compose(text: str) -> yaml.Node | None:
                 problem="anchors (&) and aliases (*) are not used here", problem_mark=mark
             )
     return yaml.compose(text, Loader=_Loader)
-
-
-def _unreadable(error: Exception, path: str) -> Diagnostic:
-    mark = getattr(error, "problem_mark", None)
-    problem = getattr(error, "problem", None) or str(error).split("\n", 1)[0]
-    return Diagnostic(
-        path=path,
-        line=mark.line + 2 if mark else 2,
-        column=mark.column + 1 if mark else 1,
-        code="yaml",
-        message=f"the front matter cannot be read: {problem}",
-        hint="a value with ': ', '#' or quotes in it goes between double quotes",
-    )
 
 
 class _Tree:

@@ -85,7 +85,7 @@ def _validate(
         value, misfits = _adapter(typing.cast("Hashable", schema)).validate_python(data), unknown
     except ValidationError as error:
         value, misfits = None, unknown + [dict(one) for one in error.errors(include_url=False)]
-    return (None if misfits else value), [_explain(misfit, positions, path) for misfit in misfits]
+    return (None if misfits else value), [_explain(misfit, schema, positions, path) for misfit in misfits]
 
 
 def _known_part(schema: Any, data: Any, at: Location, unknown: list[dict[str, Any]]) -> Any:
@@ -126,10 +126,10 @@ def _item(schema: Any) -> Any:
     return next((a for a in reversed(arguments) if a is not Ellipsis), object)
 
 
-def _explain(misfit: dict[str, Any], positions: Positions, path: str) -> Diagnostic:
+def _explain(misfit: dict[str, Any], schema: Any, positions: Positions, path: str) -> Diagnostic:
     at: Location = tuple(part for part in misfit["loc"] if not _is_union_branch(part))
     line, column = where(positions, at)
-    code, message, hint = _in_words(misfit, at)
+    code, message, hint = _in_words(misfit, at, schema)
     return Diagnostic(path=path, line=line, column=column, code=code, message=message, hint=hint)
 
 
@@ -139,7 +139,7 @@ def _is_union_branch(part: int | str) -> bool:
     )
 
 
-def _in_words(misfit: dict[str, Any], at: Location) -> tuple[str, str, str]:
+def _in_words(misfit: dict[str, Any], at: Location, schema: Any) -> tuple[str, str, str]:
     kind, name = misfit["type"], _name(at)
     context: dict[str, Any] = misfit.get("ctx") or {}
     if kind == "unknown":
@@ -162,9 +162,27 @@ def _in_words(misfit: dict[str, Any], at: Location) -> tuple[str, str, str]:
         )
     if "hint" in context:
         return kind, f"{name}: {context['message']}", context["hint"]
+    return "front-matter", *_of_the_wrong_shape(misfit, at, schema)
+
+
+def _of_the_wrong_shape(misfit: dict[str, Any], at: Location, schema: Any) -> tuple[str, str]:
+    name = _name(at)
     if misfit.get("input") is None:
-        return "front-matter", f"{name} is empty", "write a value, or leave the line out"
-    return "front-matter", f"{name} is not right: {_shape(misfit['msg'])}", ""
+        return f"{name} is empty", "write a value, or leave the line out"
+    if misfit["type"] == "dataclass_type":
+        return f"{name} should be 'key: value' lines", _lines_of(schema, at, misfit["input"])
+    return f"{name} is not right: {_shape(misfit['msg'])}", ""
+
+
+def _lines_of(schema: Any, at: Location, given: object) -> str:
+    """Show the lines that a record is written in, with the value that was given in place of them."""
+    record = _inner(schema)
+    for part in at:
+        of_record = dataclasses.is_dataclass(record)
+        record = _inner(_hints(typing.cast("Hashable", record))[str(part)] if of_record else _item(record))
+    names = [one.name for one in dataclasses.fields(record)]
+    first = f"'{names[0]}: {given}'" if isinstance(given, str) else f"'{names[0]}: ...'"
+    return f"write {first}; keys here: {', '.join(names)}"
 
 
 def _shape(message: str) -> str:
@@ -180,9 +198,12 @@ _PLAIN_WORDS = {
     "a valid string": "text",
     "a valid tuple": "a list",
     "a valid dictionary": "'key: value' lines",
-    "a dictionary or an instance of": "'key: value' lines for",
     "a valid boolean": "true or false",
     ", unable to interpret input": "",
+    "a valid number": "a number",
+    "a valid integer": "a whole number",
+    ", unable to parse string as a number": "",
+    ", unable to parse string as an integer": "",
 }
 
 

@@ -37,7 +37,7 @@ place: kelm
 """
 # File, line, code: one of each fault that a contributor can make.
 WRONG = {
-    "content/people/broken.md": ("---\nname: [x\n---\n", 3, "yaml"),
+    "content/people/broken.md": ("---\nname: [x\n---\n", 2, "yaml"),
     "content/people/unknown-key.md": ("---\nname: X\nfamly: Y\n---\n", 3, "front-matter"),
     "content/events/2023-02-30-x.md": ("---\ntitle: X\nkind: meeting\ndate: 2023-02-30\n---\n", 4, "date"),
     "content/people/north/anna-berg.md": ("---\nname: Anna Berg the younger\n---\n", 1, "duplicate-id"),

@@ -6,6 +6,7 @@ from builder.check import facts
 from builder.check.case import Case
 from builder.check.rules import RULES, examine
 from builder.diagnostics import has_errors
+from builder.model import Office
 from tests.making import covers, entry, event, library, person, place
 
 
@@ -115,7 +116,7 @@ def test_a_sound_library_has_no_findings_at_all() -> None:
 
 def test_every_rule_runs_and_findings_come_in_reading_order_without_repeats() -> None:
     wrong = case(
-        event("b", kind="x", date=None), event("a", participants=("z", "z")), unread=("seeds/b.txt",)
+        event("b", kind="x", date=None), event("a", participants=("z", "z")), unread={"seeds/b.txt": ""}
     )
     found = examine(wrong)
 
@@ -123,3 +124,14 @@ def test_every_rule_runs_and_findings_come_in_reading_order_without_repeats() ->
     assert list(found) == sorted(found, key=lambda one: (one.path, one.line, one.severity != "error"))
     assert len(found) == len(set(found))
     assert len(RULES) == len(set(RULES))
+
+
+def test_an_office_that_ends_before_it_begins_is_a_warning() -> None:
+    held = (
+        Office(title="Minister", since="2031-05", until="2031"),
+        Office(title="Mayor", since="2031-05", until="2030-04"),
+        Office(title="Envoy", until="2030"),
+    )
+    (found,) = facts.offices(case(person("p", offices=held)))
+
+    assert (found.severity, found.message) == ("warning", "ends (2030-04) before it begins (2031-05)")

@@ -102,3 +102,31 @@ def test_a_former_id_may_not_be_anybody_elses_id_or_former_id() -> None:
 
 def test_one_former_id_may_stand_in_two_collections_since_their_addresses_differ() -> None:
     assert clashing(topic("a", aliases=("old",)), outlet("b", aliases=("old",))) == []
+
+
+def test_an_id_that_a_list_names_twice_is_an_error_and_two_mentions_of_one_event_are_none() -> None:
+    mentions = (
+        Mention(what="it", relation="recalled", id="e"),
+        Mention(what="it", relation="recalled", id="e"),
+    )
+    records = (
+        event("e", participants=("anna-berg", "tomas-hale", "anna-berg")),
+        entry("x", events=covers("e", "e"), mentions=mentions),
+        person("y", offices=(Office(title="A", organization="o"), Office(title="B", organization="o"))),
+    )
+    found = list(links.repeated(Case(library=library(*records))))
+
+    assert [(one.path, one.severity, one.message) for one in found] == [
+        ("content/entries/x.md", "error", "'e' stands in this list twice"),
+        ("content/events/e.md", "error", "'anna-berg' stands in this list twice"),
+    ]
+
+
+def test_an_event_that_is_gone_is_not_taken_for_one_of_another_day() -> None:
+    there = event("2031-05-06-berg-hale")
+    found = dangling(there, entry("x", events=covers("2031-06-05-berg-hale", "2031-05-06-berg-hall")))
+
+    assert [hint for _, _, hint in found] == [
+        "content/events/ holds: 2031-05-06-berg-hale",
+        "did you mean '2031-05-06-berg-hale'?",
+    ]

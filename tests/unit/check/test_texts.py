@@ -102,7 +102,7 @@ def test_words_that_are_no_longer_the_seeds_are_named_where_the_seed_has_changed
 
 
 def test_a_seed_that_nobody_took_in_is_a_warning() -> None:
-    (found,) = texts.unread_seeds(Case(library=library(), unread=("seeds/b.txt",)))
+    (found,) = texts.unread_seeds(Case(library=library(), unread={"seeds/b.txt": ""}))
 
     assert (found.path, found.line, found.code, found.severity) == (
         "seeds/b.txt",
@@ -110,3 +110,25 @@ def test_a_seed_that_nobody_took_in_is_a_warning() -> None:
         "not-imported",
         "warning",
     )
+
+
+def test_two_notes_of_one_entry_may_not_claim_one_address() -> None:
+    notes = tuple(
+        Annotation(note="A remark.", quote="the", id=name) for name in ("n-a", "n-b", "n-a", None, None)
+    )
+    (found,) = texts.clashing_notes(Case(library=library(entry("x", *TEXT, notes=notes))))
+
+    assert (found.severity, found.message) == ("error", "another note of this entry has the id 'n-a' too")
+
+
+def test_a_seed_that_cannot_be_read_is_said_to_be_refused_and_why() -> None:
+    (found,) = texts.unread_seeds(Case(library=library(), unread={"seeds/b.txt": "is empty"}))
+
+    assert found.message == "cannot be imported: is empty"
+
+
+def test_a_seed_under_another_name_is_found_again() -> None:
+    report = entry("x", *TEXT, seed=SeedRef(file="seeds/a.txt", sha256="ab" * 32))
+    (found,) = texts.seeds(Case(library=library(report), twins={"x": "seeds/b.txt"}))
+
+    assert found.hint == "seeds/b.txt holds the same: write 'file: seeds/b.txt' here"

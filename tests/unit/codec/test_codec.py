@@ -185,9 +185,18 @@ def test_all_misfits_are_named_at_once_each_on_its_line_with_a_hint() -> None:
 @pytest.mark.parametrize(
     ("front", "line", "said"),
     [
-        ("title: [x", 3, "cannot be read"),
-        ("title: a: b", 2, "cannot be read"),
-        ("title: x\n\tkicker: y", 3, "cannot be read"),
+        ("title: x\nbyline: [a\nkicker: y", 3, "a list that begins with '[' has no end"),
+        ("title: x\ndateline: {place: a\nkicker: y", 3, "what begins with '{' has no end"),
+        ('title: "x\nkicker: y', 2, "a quotation mark has no partner"),
+        ("title: a: b", 2, "a second ': ' stands in the line"),
+        ("title: 'it's'", 2, "something stands after the end of a value"),
+        ("title: @x", 2, "a sign that has a meaning of its own"),
+        ("title: - x", 2, "a list begins beside its key"),
+        ("byline:\n  - a\n  b: c", 4, "a line stands among the items of a list"),
+        ("title: x\nkicker", 3, "a line is no 'key: value'"),
+        ("title: x\n\tkicker: y", 3, "a line is indented with a tab"),
+        ("<<<<<<< HEAD\ntitle: x\n=======\ntitle: y\n>>>>>>> other", 2, "a merge that was not finished"),
+        ("title: x\nevents: [2023-02-22-x]", 3, "'events' item 1 should be 'key: value' lines"),
         ("title: &a x\nkicker: *a", 2, "anchors"),
         ("title: x\ntitle: y", 3, "twice"),
         ("- title", 2, "not 'key: value' lines"),
@@ -197,13 +206,25 @@ def test_all_misfits_are_named_at_once_each_on_its_line_with_a_hint() -> None:
         ("title: x\nbyline: {a: b}", 3, "'byline'"),
         ("title: x\ntitle_basis: guessed", 3, "'title_basis' cannot be 'guessed'"),
         ("title:", 2, "'title' is empty"),
-        ("title: \x00", 2, "cannot be read"),
+        ("title: \x00", 2, "a sign here is no text"),
     ],
 )
 def test_a_front_matter_that_cannot_be_used_says_where_and_why(front: str, line: int, said: str) -> None:
     found = faults(model.EntryMatter, front)
 
     assert [(at, said in message) for at, message, _ in found] == [(line, True)]
+
+
+def test_a_record_given_as_one_word_is_shown_as_the_lines_it_takes() -> None:
+    (found,) = faults(model.EntryMatter, "title: x\nevents: [2023-02-22-x]")
+
+    assert found[2] == "write 'id: 2023-02-22-x'; keys here: id, paragraphs"
+
+
+def test_a_number_that_is_none_is_said_in_plain_words() -> None:
+    (found,) = faults(model.PlaceMatter, "name: x\nlatitude: north")
+
+    assert found[1] == "'latitude' is not right: it should be a number"
 
 
 def test_an_empty_front_matter_lacks_what_is_needed() -> None:
