@@ -85,7 +85,15 @@ def _opening(words: SpeechWords, gap: str, verb: str) -> str:
     if words.addressing and words.openers:
         hearer = rf"{gap}[^,;:{QUOTES}]{{1,80}}?[,，]?{gap}(?:{_any(words.openers[:1])})(?!\w)"
         heard = rf"(?:{_adverbs(words, gap)}(?:{_any(words.addressing)}){hearer}|{heard})"
-    return rf"{introduction}{_SUBJECT}{_APPOSITION}{gap}{heard}\s*[,，:：]?\s*"
+    return rf"{introduction}{_SUBJECT}{_APPOSITION}{gap}{_no_object(words, gap, when)}{heard}\s*[,，:：]?\s*"
+
+
+def _no_object(words: SpeechWords, gap: str, when: str) -> str:
+    """Keep out verbs with another object: "recalled its ambassador" says nothing, unlike "recalled that"."""
+    if not words.transitive:
+        return ""
+    opened = rf"(?:[,，]?{gap}(?:{_any(words.openers)})(?!\w)|\s*[,:：]?\s*[{QUOTES}]|\s*[:：])"
+    return rf"(?!{_adverbs(words, gap)}(?:{_any(words.transitive)})(?!\w)(?!{when}{opened}))"
 
 
 def _unspaced(words: SpeechWords, verb: str) -> str:

@@ -41,6 +41,7 @@ class SpeechWords:
 
     Attributes:
         verbs: verbs of speech.
+        transitive: those that open a statement only before a word that opens one, or a quotation.
         addressing: those that name the hearer before what is said.
         openers: words that may stand between a verb and what is said.
         adverbs: words that may stand between speaker and verb.
@@ -60,6 +61,7 @@ class SpeechWords:
     """
 
     verbs: tuple[str, ...] = ()
+    transitive: tuple[str, ...] = ()
     addressing: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
