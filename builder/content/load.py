@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from builder.codec import Parts, Positions, decode_front, split, values_of
 from builder.content.body import read_body
 from builder.content.former import under_present_ids
-from builder.diagnostics import Diagnostic, in_reading_order
+from builder.diagnostics import Diagnostic, did_you_mean, in_reading_order
 from builder.fields import is_id
 from builder.model import (
     Entry,
@@ -67,7 +67,7 @@ def load(root: Path, site: Site) -> Loaded:
     shelves: dict[str, dict[str, Any]] = {}
     positions: dict[str, Positions] = {}
     lines: dict[str, tuple[int, ...]] = {}
-    findings: list[Diagnostic] = []
+    findings: list[Diagnostic] = list(_unread(root))
     for shelf in SHELVES:
         records: dict[str, Any] = {}
         first: dict[str, str] = {}
@@ -84,6 +84,31 @@ def load(root: Path, site: Site) -> Loaded:
         shelves[shelf.folder] = dict(sorted(records.items()))
     library = under_present_ids(Library(site=site, **shelves))
     return Loaded(library, positions, lines, in_reading_order(findings))
+
+
+def _unread(root: Path) -> Iterator[Diagnostic]:
+    """Find what stands in ``content/`` and is taken for nothing there."""
+    known = [shelf.folder for shelf in SHELVES]
+    content = root / CONTENT
+    for path in sorted(content.iterdir()) if content.is_dir() else ():
+        if path.name not in known and not _is_aside(path):
+            hint = did_you_mean(path.name, known, f"folders here: {', '.join(known)}")
+            yield _unheeded(path, root, hint)
+    for folder in known:
+        for path in sorted((content / folder).rglob("*")) if (content / folder).is_dir() else ():
+            if path.suffix != ".md" and path.is_file() and not _is_aside(path):
+                yield _unheeded(path, root, "the name of a file here ends in .md")
+
+
+def _is_aside(path: Path) -> bool:
+    """Tell hidden files, and those that speak of a folder to people, from what was meant to be read."""
+    return path.name.startswith(".") or path.stem == "README"
+
+
+def _unheeded(path: Path, root: Path, hint: str) -> Diagnostic:
+    name = path.relative_to(root).as_posix()
+    message = "nothing is read from this folder" if path.is_dir() else "this file is not read"
+    return Diagnostic(path=name, severity="warning", code="file", message=message, hint=hint)
 
 
 def _files(folder: Path, findings: list[Diagnostic], root: Path) -> Iterator[Path]:

@@ -151,3 +151,16 @@ def test_any_bytes_are_read_or_refused(tmp_path_factory: object, data: bytes) ->
     loaded = written(root, {"entries/a.md": b"---\ntitle: x\n" + data})
 
     assert bool(loaded.library.entries) != bool(loaded.findings)
+
+
+def test_what_stands_where_nothing_is_read_is_named(tmp_path: Path) -> None:
+    files = ("peoples/x.md", "events.txt", "README.md", "people/x.markdown", "people/.x.md.swp", ".gitkeep")
+    loaded = written(tmp_path, dict.fromkeys(files, PERSON))
+
+    assert said(loaded) == [
+        ("content/events.txt", 1, "file", "this file is not read"),
+        ("content/people/x.markdown", 1, "file", "this file is not read"),
+        ("content/peoples", 1, "file", "nothing is read from this folder"),
+    ]
+    assert [one.hint for one in loaded.findings][2] == "did you mean 'people'?"
+    assert {one.severity for one in loaded.findings} == {"warning"}
