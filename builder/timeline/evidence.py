@@ -109,10 +109,10 @@ def kind(a: Account, b: Account, names: Names) -> Iterator[Reason]:
     if one == other:
         yield Reason("kind", SAME_KIND, lambda: f"Both tell of the same kind of event: {said}.")
     elif (one in names.holding) != (other in names.holding):
-        sentence = f"One is a {said}, the other a {unlike}, and the one may hold the other."
+        sentence = f"They are two kinds of event, of which one may hold the other: {said} and {unlike}."
         yield Reason("kind", OTHER_KIND, lambda: sentence)
     elif one in names.alone or other in names.alone:
-        sentence = f"One is a {said}, the other a {unlike}: these are two events."
+        sentence = f"They are two kinds of event that are never one: {said} and {unlike}."
         yield Reason("kind", OTHER_KIND, lambda: sentence)
     else:
         yield Reason("kind", NEAR_KIND, lambda: f"One calls it {said}, the other {unlike}.")

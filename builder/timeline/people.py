@@ -61,7 +61,7 @@ def _beside(shared: list[str], first: set[str], second: set[str], names: Names) 
     if len(shared) >= _PAIR and all(_is_lower(person, shared, names) for person in first | second):
         weight, said = BESIDE, "Both name {}; beside them, {} in the one, {} in the other."
     elif len(shared) == 1:
-        weight, said = RIVAL_PEOPLE, "{} meets {} in the one, {} in the other."
+        weight, said = RIVAL_PEOPLE, "{} is with {} in the one, with {} in the other."
     else:
         weight, said = RIVAL_PEOPLE, "Beside {}: {} in the one, {} in the other."
     return Reason(

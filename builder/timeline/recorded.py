@@ -7,7 +7,8 @@ from builder.codec import matter_of
 from builder.fields import paragraph_numbers
 from builder.model import Entry, EntryMatter, Event, Library, Telling
 from builder.timeline.accounts import Account, Names, account_of_event, accounts_of, paragraphs_of
-from builder.timeline.evidence import facts, score
+from builder.timeline.evidence import CONTRADICTION, facts, score
+from builder.timeline.people import SAME_PEOPLE
 from builder.timeline.subjects import as_whole, general_kind
 
 Tellings = Mapping[str, tuple[Telling, ...]]
@@ -42,6 +43,17 @@ def known_accounts(entry: Entry, library: Library, tellings: Tellings, names: Na
 def _best(read: tuple[Account, ...], event: Event, library: Library, names: Names) -> Account | None:
     """Choose the telling that fits a recorded event best, if one fits at all."""
     wanted = account_of_event(event)
-    scored = [(score(facts(account, wanted, names)), -account.number, account) for account in read]
+    asked = library.site.thresholds.same_event
+    scored = [(_fit(account, wanted, names, asked), -account.number, account) for account in read]
     best = max(scored, key=lambda one: one[:2], default=None)
-    return best[2] if best and best[0] >= library.site.thresholds.same_event else None
+    return best[2] if best and best[0] >= asked else None
+
+
+def _fit(account: Account, wanted: Account, names: Names, asked: float) -> float:
+    """Score a telling against an event; where a day is lacking, the same people are enough."""
+    found = facts(account, wanted, names)
+    lacks_day = account.telling.date is None or wanted.telling.date is None
+    others = [reason for reason in found if reason.kind != "day"]
+    if lacks_day and score(others) >= SAME_PEOPLE and min(one.weight for one in others) > CONTRADICTION:
+        return asked
+    return score(found)

@@ -30,7 +30,6 @@ WHOLE_DAY, WHOLE_NEAR, WHOLE_LATER, WHOLE_APART, WHOLE_DAYLESS = 0.1, 0.05, -0.1
 WHOLE_LONG_AFTER = -0.3  # days after an event whose day is known
 NAMED_FIRST, NAMED_IN_BOTH, NOT_NAMED, NONE_NAMED = 0.33, 0.1, -0.6, -0.3
 _HEAD = 2  # headline and first paragraph
-_LEAST = 0.001  # what is said weighs something
 NEAR, LATER = 2, 7  # days between the reports of one event
 
 
@@ -86,12 +85,13 @@ def of_undated(a: Account, b: Account, names: Names, rarity: Rarity) -> Iterator
 
 def _alike(a: Account, b: Account, names: Names, rarity: Rarity, but: frozenset[str]) -> Iterator[Reason]:
     """Weigh words where they decide, leaving out some names."""
-    if marks := rarity.likeness(mark_counts, a.texts, b.texts, but):
-        weight = round(WHOLE_MARKS * marks, 3) or _LEAST
+    weight = round(WHOLE_MARKS * rarity.likeness(mark_counts, a.texts, b.texts, but), 3)
+    if weight >= _WORTH_SAYING:
         yield Reason("names", weight, lambda: _in_common(a, b, names, rarity))
-    if words := rarity.likeness(word_counts, a.texts, b.texts):
+    words = rarity.likeness(word_counts, a.texts, b.texts)
+    if WHOLE_WORDS * words >= _WORTH_SAYING:
         said = f"Weighed by how rare they are, {words:.0%} of their words are common to both."
-        yield Reason("wording", round(WHOLE_WORDS * words, 3) or _LEAST, lambda: said)
+        yield Reason("wording", round(WHOLE_WORDS * words, 3), lambda: said)
 
 
 def _verbatim(a: Account, b: Account, quotes: float, passages: float) -> Iterator[Reason]:

@@ -98,7 +98,7 @@ class TestExplain:
 
         assert done.code == 0
         assert "are not reports of one event" in done.out
-        assert "people: Anna Berg meets Tomas Hale in the one, Ivo Strand in the other." in done.out
+        assert "people: Anna Berg is with Tomas Hale in the one, with Ivo Strand in the other." in done.out
 
     def test_one_report_against_all_others(self, taken_in: Path, run: Run) -> None:
         done = run("explain", "one", "--json", cwd=taken_in)

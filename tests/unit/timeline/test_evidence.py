@@ -118,7 +118,7 @@ def test_the_sentence_on_the_day_says_how_each_report_gives_it() -> None:
 def test_the_sentence_on_people_names_them() -> None:
     assert reasons({}, {})["people"] == "Both tell of the same people: Anna Berg and Tomas Hale."
     assert reasons({}, {"participants": ("anna-berg", "ivo-strand")})["people"] == (
-        "Anna Berg meets Tomas Hale in the one, Ivo Strand in the other."
+        "Anna Berg is with Tomas Hale in the one, with Ivo Strand in the other."
     )
     assert reasons({}, {"participants": ("mira-oak",)})["people"] == "Nobody was found to take part in both."
     assert reasons({}, {"participants": ("anna-berg",)})["people"] == (
