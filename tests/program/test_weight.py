@@ -16,6 +16,9 @@ from tests.program.stories import ROOT, Run
 MOST = {"index.html": 25_000, "entries/*/index.html": 15_000, "events/*/index.html": 35_000}  # bytes
 
 
+SCRIPT = 10_000  # bytes of script, compressed, on any page but the search
+
+
 class Linked(HTMLParser):
     """What a browser asks for at once with a page, as the page names it."""
 
@@ -49,6 +52,13 @@ def test_the_pages_of_the_shipped_site_are_light(site: Path, run: Run) -> None:
     assert len(weights) > len(MOST)
     heavy = {page.relative_to(output).as_posix() for page, most in pages if first_load(output, page) > most}
     assert {name: weights[name] for name in heavy} == {}
+
+
+def test_no_page_but_the_search_asks_for_much_script(site: Path, run: Run) -> None:
+    assert run("build").code == 0
+    scripts = {one.stem: len(gzip.compress(one.read_bytes())) for one in site.glob("output/assets/*.js")}
+    assert {"chronicle", "synopsis"} <= scripts.keys()
+    assert {name: weight for name, weight in scripts.items() if weight > SCRIPT and name != "search"} == {}
 
 
 def happening(number: int, chance: random.Random) -> Event:
