@@ -18,7 +18,8 @@ _SLASHED = re.compile(
 _TWO_CREDITS = re.compile(r"^(?P<text>.{12,}?)\s*\((?P<credit>[^()]{2,90})\)\s*\([^()]{2,60}\)$")
 _SIGNED = re.compile(r"^(?P<text>.{12,}?)\s*Â?©\s?(?P<credit>[^©]{2,60})$")
 _NAMED = re.compile(
-    r"^(?P<text>.{6,120}?\w)\s+(?P<credit>(?:(?:file|image|photo|picture)\s)?(?:photo|image|picture|credit)\s?:\s?\S.{1,40})$",
+    r"^(?P<text>.{6,240}?[\w.])\s*[|·—-]?\s+"
+    r"(?P<credit>(?:(?:file|image|photo|picture)\s)?(?:photo|image|picture|credit)\s?:\s?\S.{1,40})$",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(

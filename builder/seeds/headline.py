@@ -163,6 +163,7 @@ def _candidate(block: Block, index: int, rank: int, around: _Around) -> Candidat
         "is a short line that shares little": -0.8 if block.size < 5 and part < 0.6 else 0.0,  # noqa: PLR2004 - a short headline is all names
         "is a label in capitals": -1.5 if _LABEL.match(block.text) else 0.0,
         "begins the page's own title": 3.0 if _heads_title(block, around.heads) else 0.0,
+        "has a menu before the headline": -3.0 if _has_crumbs(block, around.heads) else 0.0,
         "is an item of a list": -1.0 if _LISTED.match(block.text) else 0.0,
         "begins with a small letter": -1.0 if block.text[:1].islower() else 0.0,
         "is an office or a section": -1.5 if is_section else 0.0,
@@ -200,6 +201,14 @@ def _heads_title(block: Block, heads: Sequence[str]) -> bool:
     """Tell whether another line of the head is this one with a site's name after it."""
     return block.size >= _MENU and any(
         other.startswith(block.text) and _TITLE_TAIL.match(other[len(block.text) :]) for other in heads
+    )
+
+
+def _has_crumbs(block: Block, heads: Sequence[str]) -> bool:
+    """Tell whether a line is another of the head with the way to its page before it."""
+    return any(
+        block.text.endswith(f" {other}") and Block((), other).size >= _MENU and block.text != other
+        for other in heads
     )
 
 

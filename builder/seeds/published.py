@@ -15,7 +15,7 @@ from builder.seeds.stamps import Stamp, stamps_in
 _COLON = re.compile(r"[^:：]{2,20}[:：]")
 _SHORT = 24  # code points in which a line's label ends
 _OPENING = 3  # paragraphs within which a line of its own may say when
-_MASTHEAD = 2  # blocks above the headline from which a day may be that of the copying
+_MASTHEAD = 2  # lines of a menu between a day and the headline, from which it is that of the copying
 _STAMPED = 45  # days between a crawler's stamp and the day of publication that are no contradiction
 _FILED = 10  # days between a dateline and the day of publication
 _LEAD = 2  # paragraphs that say when what they tell of was
@@ -94,8 +94,18 @@ def published(
     day = chosen[0].found.iso[:10]
     moments = [stamp.found.iso for stamp in chosen if stamp.found.iso[:10] == day]
     rivals = {stamp.found.iso[:10] for stamp in (*chosen, *head)} - {day}
+    if not labelled and _is_masthead(chosen[0], layout, headline):
+        return Published(None, doubtful=True)
     is_odd = _is_misplaced(chosen[0], layout, headline) or _is_far(day, layout, filed, words)
     return Published(max(moments, key=len), bool(rivals) or is_odd)
+
+
+def _is_masthead(stamp: Stamp, layout: Layout, headline: int | None) -> bool:
+    """Tell whether a day with a time stands among the menus at the top of a page: that of the copying."""
+    if headline is None or not stamp.found.clock or layout.blocks[0].stamp == stamp.found.iso[:10]:
+        return False
+    between = layout.roles[stamp.block + 1 : headline]
+    return sum(role in ("text", "chrome") for role in between) >= _MASTHEAD
 
 
 def _is_misplaced(stamp: Stamp, layout: Layout, headline: int | None) -> bool:
@@ -106,7 +116,7 @@ def _is_misplaced(stamp: Stamp, layout: Layout, headline: int | None) -> bool:
         return "text" in layout.roles[layout.last : stamp.block]
     if headline is not None and stamp.block < headline:
         between = layout.roles[stamp.block + 1 : headline]
-        if len(between) >= _MASTHEAD or (not stamp.found.clock and {"text", "chrome"} & {*between}):
+        if not stamp.found.clock and {"text", "chrome"} & {*between}:
             return True
     amid = layout.first < stamp.block < layout.last and layout.roles[stamp.block - 1] == "body"
     return amid or stamp.block >= layout.last

@@ -8,6 +8,7 @@ from pathlib import Path
 from builder.model import Decoding, Seed
 from builder.seeds.encodings import SeedRefused, decoded
 from builder.seeds.mojibake import mended
+from builder.seeds.webarchive import page_in
 from builder.seeds.webpage import is_page, with_page
 
 __all__ = ["SeedRefused", "read_seed", "seed_from", "words_of"]
@@ -77,7 +78,7 @@ def seed_from(raw: bytes, file: str, decoding: Decoding | None = None) -> Seed:
 
 
 def _decoded(raw: bytes, file: str, decoding: Decoding) -> tuple[str, str]:
-    text, encoding = decoded(raw, file, decoding.encoding)
+    text, encoding = decoded(page_in(raw), file, decoding.encoding)
     text = _lines_alike(text)
     return mended(text) if decoding.mend else text, encoding
 
