@@ -78,6 +78,7 @@ class Elements:
 
     all: list[Element] = field(default_factory=lambda: [Element("", -1)])
     _open: list[int] = field(default_factory=lambda: [0])
+    _too_deep: dict[str, int] = field(default_factory=dict)
 
     def innermost(self) -> int:
         """Give the number of the block that is open now: the innermost element that is not inline."""
@@ -85,7 +86,10 @@ class Elements:
 
     def begin(self, tag: str, given: Mapping[str, str]) -> None:
         """Take a beginning into account; void elements hold nothing and are none."""
-        if VOID(tag) or len(self._open) > _DEEPEST:
+        if VOID(tag):
+            return
+        if len(self._open) > _DEEPEST:
+            self._too_deep[tag] = self._too_deep.get(tag, 0) + 1
             return
         if not INLINE(tag):
             self._end_left_open(_ENDED_BY.get(tag, _PARAGRAPH))
@@ -94,6 +98,9 @@ class Elements:
 
     def end(self, tag: str) -> None:
         """Take an end into account; one of what is not open counts for nothing."""
+        if self._too_deep.get(tag):
+            self._too_deep[tag] -= 1
+            return
         for at in range(len(self._open) - 1, 0, -1):
             if self.all[self._open[at]].tag == tag:
                 if INLINE(tag):

@@ -22,6 +22,9 @@ _SPARSE = 100  # code points between two spaces or stops, at the most, on an ave
 _DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z][\w.-]{1,30})", re.IGNORECASE)
 _HEAD = 2048  # bytes in which a page declares its encoding
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "iso-8859-1": "cp1252"}  # as browsers read them
+_HALF = re.compile(
+    rb"\xed[\xa0-\xbf][\x80-\xbf]"
+)  # half of a sign beyond the first plane, as no UTF-8 has it
 _HINT = "save it as UTF-8, or say what it is in: encoding"
 
 
@@ -65,7 +68,8 @@ def decoded(raw: bytes, file: str, named: str | None = None) -> tuple[str, str]:
 def _recognised(raw: bytes, file: str) -> tuple[str, str]:
     lenient = raw.decode("utf-8", errors="replace")
     bad = lenient.count("\ufffd")
-    if sum(not sign.isascii() for sign in lenient) >= 2 * bad:
+    halved = not _HALF.sub(b"", raw).decode("utf-8", errors="replace").count("\ufffd")
+    if halved or sum(not sign.isascii() for sign in lenient) >= 2 * bad:
         raise SeedRefused(f"{file}: is UTF-8 with a bad byte at {_first_bad(raw)}; save it anew as UTF-8")
     best = from_bytes(raw, cp_isolation=_OTHERS).best()
     if best is None:

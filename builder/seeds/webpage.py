@@ -17,6 +17,8 @@ from builder.seeds.region import PageLine, Region, find_region
 
 _SNIFFED = 1024  # code points in which a page shows itself
 _PAGE = re.compile(r"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.IGNORECASE)
+_RUN = re.compile("<{3,}")
+_TAG = re.compile(r"<[A-Za-z/!?][^\s<]*")
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "object", "math"})
 
 
@@ -34,7 +36,7 @@ def with_page(seed: Seed) -> Seed:
 def read_page(source: str) -> tuple[str, Markup]:
     """Give the text of a page, a blank line after each line, and what its markup tells."""
     reader = _Reader()
-    reader.feed(source)
+    reader.feed(_closed(source))
     reader.close()
     lines = reader.finished()
     told, publisher = told_by(reader.metadata)
@@ -49,6 +51,19 @@ def read_page(source: str) -> tuple[str, Markup]:
         furniture=_numbers(n for n in range(len(lines)) if region.lines and n not in region.lines),
         captions=_numbers(region.captions),
     )
+
+
+def _closed(source: str) -> str:
+    """Leave out the openings of what is never closed, for each of which the parser would read to the end.
+
+    They are comments after the last end of one, tags after the last end of any, and marked sections, which
+    HTML has not. Three and more of their signs in a row open nothing.
+    """
+    source = _RUN.sub(lambda run: "&lt;" * len(run.group()), source.replace("<![", "<!"))
+    comments = source.rfind("-->") + 1
+    source = source[:comments] + source[comments:].replace("<!--", "")
+    tags = source.rfind(">") + 1
+    return source[:tags] + _TAG.sub("", source[tags:])
 
 
 def readable(seed: Seed) -> str:
