@@ -19,6 +19,7 @@ _LEAD = 4  # paragraphs of the body that a headline speaks of
 _LEAST = 1.7  # the score a headline needs
 _ABOVE = 2.0  # how much better it may score where the first speaks of what the body speaks of
 _FAR_ABOVE = 3.0  # the same, where the second is as long as decks are
+_SHORT = 5  # words; shorter lines above a headline name its subject
 _USUAL = 25  # words of a headline; longer ones are decks as a rule
 _SPEAKS = 0.3  # of its stems, which the body has, too
 _LISTED = re.compile(r"^[-•·*]\s")
@@ -125,6 +126,7 @@ def _before_deck(ranked: list[Candidate], layout: Layout) -> list[Candidate]:
         between = layout.roles[candidate.block + 1 : best.block]
         dated = "date line" in between and candidate.part >= _SPEAKS and len(between) <= _FAR
         speaks = candidate.part >= _SPEAKS and not _is_stopped(candidate.text)
+        speaks = speaks and Block((), candidate.text).size >= _SHORT
         within = (_ABOVE if len(best.text.split()) <= _USUAL else _FAR_ABOVE) if speaks else _DECK
         if (
             candidate.block < best.block
