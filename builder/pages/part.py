@@ -7,16 +7,20 @@ from builder import routes
 from builder.model import Archive, Kind, Sheet
 from builder.pages.chronicle import lines
 from builder.pages.filed import filed
-from builder.pages.parts import EventLine, Frame, Ref
+from builder.pages.parts import EventLine, Frame, Ref, Script
 from builder.pages.view import View, year_of
+from builder.pages.ways import Ways, ways
 from builder.pages.words import count
+
+_FEW = 12  # events that one sees at a glance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartPage:
     """A part of the chronicle, with the parts before and after it.
 
-    ``told_by`` are the words by which reports tell of a kind of event, each with its language.
+    ``told_by`` are the words by which reports tell of a kind of event, each with its language; ``ways`` there
+    are where the part is so long that one would choose among its events.
     """
 
     frame: Frame
@@ -24,6 +28,8 @@ class PartPage:
     noun: str
     count: str
     told_by: tuple[Ref, ...]
+    ways: Ways | None
+    script: Script | None
     chronicle: tuple[EventLine, ...]
     previous: Ref | None
     next: Ref | None
@@ -83,6 +89,7 @@ def _sheet(
     after: int | None = None,
 ) -> Sheet:
     said = count(len(names), "event")
+    into = ways(view, names, without="Year" if noun == "Year" else "Kind") if len(names) > _FEW else None
     value = PartPage(
         frame=view.frame(
             f"{title} ({noun.lower()})",
@@ -93,7 +100,9 @@ def _sheet(
         noun=noun,
         count=said,
         told_by=told_by,
-        chronicle=lines(view, names),
+        ways=into,
+        script=view.script("chronicle") if into else None,
+        chronicle=lines(view, names, filtered=bool(into)),
         previous=_year(view, before),
         next=_year(view, after),
     )

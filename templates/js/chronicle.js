@@ -11,7 +11,7 @@ const rows = [...list.children].map((item) => ({
   gap: item.querySelector(".gap"),
   event: item.querySelector(".event"),
 }));
-const keyOf = (link) => link.getAttribute("href").split("/").slice(0, 2).join("/");
+const keyOf = (link) => link.getAttribute("href").replace(/^(\.\.\/)+/, "").split("/").slice(0, 2).join("/");
 const names = new Map();
 for (const link of [...list.querySelectorAll("a[href]"), ...ways.querySelectorAll("dd a")]) {
   if (!names.has(keyOf(link))) names.set(keyOf(link), link.textContent);

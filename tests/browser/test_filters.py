@@ -5,7 +5,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from builder.model import Archive
+from builder.pages import part
+from builder.rendering import render
+from tests.making import event, library, person
+
 pytestmark = pytest.mark.browser
+ROOT = Path(__file__).parents[2]
 
 
 def choose(page: Page, label: str, name: str) -> None:
@@ -92,3 +98,42 @@ def test_the_script_weighs_less_than_four_kilobytes(built_site: Path) -> None:
     import gzip  # noqa: PLC0415  # for this one test
 
     assert len(gzip.compress((built_site / "assets" / "chronicle.js").read_bytes())) < 4096
+
+
+@pytest.fixture
+def long_year(tmp_path: Path) -> str:
+    """The page of a year with twenty events, in a folder on the disk."""
+    people = [person(f"person-{number}") for number in range(10)]
+    events = [
+        event(f"event-{number}", date=f"2031-05-{number + 1:02}", participants=(f"person-{number % 10}",))
+        for number in range(20)
+    ]
+    held = library(*people, *events)
+    archive = Archive(
+        library=held,
+        chronicle=tuple(one.id for one in events),
+        reports={},
+        mentioned_in={},
+        coverage={},
+        links={},
+        refused={},
+        synopses={},
+        verified={},
+    )
+    for made in render(held.site, list(part.years(archive)), ROOT / "templates"):
+        target = tmp_path / made.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(made.data)
+    return (tmp_path / "years/2031/index.html").as_uri()
+
+
+def test_a_long_part_of_the_chronicle_has_filters_of_its_own(long_year: str, browser: Browser) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(long_year)
+        page.locator(".ways summary").click()
+        choose(page, "Person", "Person 3")
+
+        expect(page.get_by_role("status")).to_have_text("2 of 20 events: Person 3. ")
+        assert titles(page) == ["Event 3", "Event 13"]
+        assert page.get_by_label("Year", exact=True).count() == 0

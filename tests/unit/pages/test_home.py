@@ -65,7 +65,8 @@ def test_withheld_words_make_no_specimen(withheld: Archive) -> None:
 
 def test_the_ways_into_the_timeline_lead_to_parts_that_have_events(archive: Archive) -> None:
     page = _page(archive)
-    assert {way.label: [ref.text for ref in way.refs] for way in page.ways} == {
+    assert page.ways
+    assert {way.label: [ref.text for ref in way.refs] for way in page.ways.each} == {
         "Year": ["2020", "2021"],
         "Person": ["Ada Stone", "Bela Marsh"],
         "Place": ["Port Ember"],
@@ -73,7 +74,7 @@ def test_the_ways_into_the_timeline_lead_to_parts_that_have_events(archive: Arch
         "Kind": ["Meeting", "Signing"],
         "Outlet": ["Ministry of Rivers", "The Agency"],
     }
-    assert page.ways_words == "Only the events of one year, person, place, topic, kind or outlet"
+    assert page.ways.words == "Only the events of one year, person, place, topic, kind or outlet"
 
 
 def test_what_is_held_is_counted(archive: Archive) -> None:
