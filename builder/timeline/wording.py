@@ -18,7 +18,7 @@ from builder.timeline.traits import Rarity, mark_counts, quotes_of, runs_of, wor
 
 WORDS, MARKS, QUOTES, PASSAGES = 0.1, 0.04, 0.03, 0.05  # together far less than day or people
 _FEW_WORDS, _FEW_MARKS, _FEW_RUNS = 0.2, 0.15, 0.05  # shares from which they are worth a sentence
-_BEYOND_DOUBT = 0.5  # what a sum has above what is asked where passages in common would change nothing
+_BEYOND_DOUBT = 0.2  # what a sum has above what is asked where passages in common would change nothing
 _WORTH_SAYING = 0.005  # a weight that is still seen where it is told with two decimals
 _LABEL = re.compile(
     r"[^:：.!?\n]{2,80}[:：](?=\s|$)"
