@@ -66,5 +66,5 @@ def _way(view: View, label: str, collection: str, names: list[str]) -> Way:
     often = sorted(times, key=lambda name: (-times[name], name))[:_MOST]
     refs = sorted((view.record(collection, name) for name in often), key=lambda ref: ref.text.casefold())
     if len(times) > _MOST:
-        refs.append(Ref(text=f"all {len(times)}", href=view.to(routes.index(collection))))
+        refs.append(Ref(text=f"all {len(view.records(collection))}", href=view.to(routes.index(collection))))
     return Way(label=label, refs=tuple(refs))
