@@ -17,6 +17,7 @@ _FIRST_DAY = "first day printed"
 _STAMP = "crawler's stamp"
 _WEEK = 7
 _PAIR = 2
+_HEAD = (-1, 1)  # headline and first paragraph; the day of a picture may be any
 _FIRST = 1  # the paragraph that must tell of what takes, or names, one person only
 
 
@@ -34,7 +35,7 @@ def anchor_of(matter: EntryMatter, lines: Sequence[Line]) -> Anchor | None:
     printed = [(line.paragraph, found.iso[:10]) for line in lines for found in line.dates if found.whole]
     first = next(iter(printed), None)
     stamp = matter.seed.stamp if matter.seed else None
-    if stamp and edtf.is_day(stamp) and not (first and first[0] <= 1):
+    if stamp and edtf.is_day(stamp) and not (first and first[0] in _HEAD):
         return Anchor(date.fromisoformat(stamp), _STAMP, weak=True)
     return Anchor(date.fromisoformat(first[1]), _FIRST_DAY) if first else None
 
@@ -88,7 +89,9 @@ def main_group(groups: Sequence[Group]) -> Group | None:
 
 def _opens(group: Group) -> bool:
     reach = LEAD if len(group.participants) >= _PAIR else _FIRST
-    return group.raws[0].paragraph <= reach
+    paragraphs = [raw.paragraph for raw in group.raws]
+    pictured = len(group.participants) < _PAIR and set(paragraphs) == {0}
+    return min(paragraphs) <= reach and not pictured
 
 
 def _named_before(group: Group, lines: Sequence[Line], anchor: Anchor) -> When | None:

@@ -56,7 +56,7 @@ def _shape(offices: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _nominative(token: str, case: int | None, words: Words) -> str:
-    """Undo the ending that a name has in a case: the longest that fits."""
+    """Undo the ending that a name has in a case: the longest that fits, and of two the shorter name's."""
     if case is None:
         return token
     endings = [
@@ -64,7 +64,7 @@ def _nominative(token: str, case: int | None, words: Words) -> str:
         for key, forms in words.lists.items()
         if key.startswith("inflections.") and len(forms) > case
     ]
-    for ending, plain in sorted(endings, key=lambda pair: -len(pair[0])):
+    for ending, plain in sorted(endings, key=lambda pair: (-len(pair[0]), len(pair[1]))):
         stem = token.removesuffix(ending)
         if stem != token and len(stem) >= _SHORTEST:
             return stem + plain

@@ -46,7 +46,7 @@ def who(
     before = [person for person in line.actors if person.end <= trigger.start]
     after = [person for person in line.actors if person.start >= trigger.start]
     joint = any_of(words.of("events.joint")).fullmatch(line.text, trigger.start, trigger.end)
-    objects = () if joint else _objects(line, trigger, after, words)
+    objects = _partners(line, trigger, after, words) if joint else _objects(line, trigger, after, words)
     subjects = _chain_back(line.text, before, words)
     if not subjects:
         subjects = _by_pronoun(line, trigger, subject, words)
@@ -111,6 +111,16 @@ def _objects(line: Line, trigger: Trigger, after: Sequence[Named], words: Words)
     if trigger.form != "verb" and not any_of(words.of("events.with")).search(between):
         return tuple(person.id for person in chain) if len(chain) > 1 and _is_owned(between, words) else ()
     return tuple(person.id for person in chain)
+
+
+def _partners(line: Line, trigger: Trigger, after: Sequence[Named], words: Words) -> tuple[str, ...]:
+    """Name with whom something was done that "with" says only later: "discussed ferries and roads with Y"."""
+    between = line.text[trigger.end : after[0].start] if after else ""
+    joined = list(any_of(words.of("events.with")).finditer(between))
+    later = any(trigger.end <= other.start < after[0].start for other in line.triggers) if after else False
+    if not joined or later or _BREAK.search(between) or not is_plain(between[joined[-1].end() :], words):
+        return ()
+    return (after[0].id,)
 
 
 def _is_linked(text: str, one: Named, other: Named, trigger: Trigger, words: Words) -> bool:

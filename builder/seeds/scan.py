@@ -6,8 +6,8 @@ from datetime import date
 from unicodedata import normalize
 
 from builder import edtf
-from builder.languages.words import Words
-from builder.model import EntryMatter, Kind, Library, Person
+from builder.languages.words import Words, any_of
+from builder.model import Caption, EntryMatter, Kind, Library, Person
 from builder.seeds.cast import Cast
 from builder.seeds.clauses import Line, Reader, read_line
 from builder.seeds.holders import holders
@@ -53,7 +53,7 @@ def scan(matter: EntryMatter, paragraphs: Sequence[str], library: Library, words
     reader = Reader(words, kinds, cast.find, place_names(library.places))
     lines = [
         read_line(sentence, number, reader)
-        for number, text in _parts(matter, title, paragraphs)
+        for number, text in _parts(matter, title, paragraphs, words)
         for sentence in sentences(_to_match(text, words), words)
     ]
     return Scan(tuple(lines), people, new)
@@ -73,10 +73,16 @@ def _own_day(matter: EntryMatter) -> date | None:
     return next((date.fromisoformat(day) for day in days if edtf.is_day(day)), None)
 
 
-def _parts(matter: EntryMatter, title: str, paragraphs: Sequence[str]) -> list[tuple[int, str]]:
+def _is_of_old(caption: Caption, words: Words) -> bool:
+    """Tell whether a caption says that its picture is an old one, which tells of no event: "file photo"."""
+    said = f"{caption.text} {caption.credit or ''}"
+    return any_of(words.of("events.filed")).search(said) is not None
+
+
+def _parts(matter: EntryMatter, title: str, paragraphs: Sequence[str], words: Words) -> list[tuple[int, str]]:
     """Number the parts of a report: -1 for the headline, 0 for captions; the dateline is left off."""
     parts: list[tuple[int, str]] = [(-1, title)] if title else []
-    parts += [(0, caption.text) for caption in matter.captions]
+    parts += [(0, caption.text) for caption in matter.captions if not _is_of_old(caption, words)]
     dateline = matter.dateline.as_printed if matter.dateline else ""
     for number, paragraph in enumerate(paragraphs, start=1):
         parts.append((number, paragraph.removeprefix(dateline) if number == 1 else paragraph))

@@ -169,7 +169,7 @@ def _cover(
 
 def _telling(group: Group, paragraphs: tuple[int, ...], places: Mapping[str, Place]) -> Telling:
     when = group.when
-    first = min(group.raws, key=lambda raw: (raw.relation != "told", raw.weak))
+    first = min(group.raws, key=lambda raw: (raw.relation != "told", raw.weak, raw.paragraph == 0))
     return Telling(
         date=when.date if when else None,
         date_basis=when.basis if when else None,

@@ -125,7 +125,7 @@ def _named_next(lines: Sequence[Line], number: int) -> tuple[str, ...]:
 
 def _tell(number: int, line: Line, trigger: Trigger, spoken: Spoken, ground: Ground) -> Raw | None:
     words = ground.words
-    if is_denied(line, trigger, words) or (line.paragraph == 0 and _is_of_old(line, words)):
+    if is_denied(line, trigger, words):
         return None
     people = who(line, trigger, spoken.subject, spoken.pair, words)
     if trigger.form == "verb" and ground.kinds[trigger.kind].takes_one:
@@ -160,11 +160,6 @@ def _tell(number: int, line: Line, trigger: Trigger, spoken: Spoken, ground: Gro
 def _needs_place(line: Line, trigger: Trigger, words: Words) -> bool:
     """Tell whether words tell of a visit only where a place follows: "reached", "left"."""
     return any_of(words.of("events.placed")).fullmatch(line.text, trigger.start, trigger.end) is not None
-
-
-def _is_of_old(line: Line, words: Words) -> bool:
-    """Tell whether a caption says that its picture is an old one: "file photo"."""
-    return any_of(words.of("events.filed")).search(line.text) is not None
 
 
 def _takes_two(line: Line, trigger: Trigger, words: Words) -> bool:
