@@ -33,9 +33,7 @@ def said_in_common(one: Texts, other: Texts, rarity: Rarity, but: Collection[str
     numbers = _rarest(_numbers(one, shared), rarity)
     said = [f"Both name {listed(names)}"] if names else []
     if numbers:
-        said.append(
-            f"{'both' if names else 'Both'} give the number{'s' * (len(numbers) > 1)} {listed(numbers)}"
-        )
+        said.append(f"{'both' if names else 'Both'} give {listed(numbers)}")
     return f"{'; '.join(said) or _NOTHING_BESIDE}."
 
 

@@ -77,9 +77,7 @@ def test_a_report_joins_what_people_recorded_and_joins_no_two_of_it() -> None:
 def test_every_reason_is_a_sentence_and_names_what_is_shared() -> None:
     found = {piece.kind: piece.sentence for piece in weigh(whole("a", TARN), whole("b", TARN_TOO), NAMES)}
 
-    assert found["names"] == (
-        "Both name Ludo Marche, Lower Hask and Tarn; both give the numbers 4,200 and 3.8."
-    )
+    assert found["names"] == ("Both name Ludo Marche, Lower Hask and Tarn; both give 4,200 and 3.8.")
     assert found["day"] == "Both are of Tuesday 3 June 2031."
 
 

@@ -14,7 +14,7 @@ RARITY = rarity_of([("The Dell Council met in Kelm.",), ("In Kelm, 300 came.",)]
         (
             "In Kelm the River Council has 4,200 members.",
             "With 4200 members, it is the River Council of Kelm.",
-            "Both name River Council and Kelm; both give the number 4,200.",
+            "Both name River Council and Kelm; both give 4,200.",
         ),
         (
             "It is the Central Bank.",
@@ -25,10 +25,10 @@ RARITY = rarity_of([("The Dell Council met in Kelm.",), ("In Kelm, 300 came.",)]
         (
             "It was the 20th of the D-300.",
             "For the 20th time, D-300 fell.",
-            "Both name D-300; both give the number 20th.",
+            "Both name D-300; both give 20th.",
         ),
         ("外长王毅在莫斯科同俄方会谈。", "王毅在莫斯科举行会谈", "Both name 王毅在莫斯科 and 会谈."),
-        ("They saw 300 and 4,200 of them.", "300 of 4200", "Both give the numbers 4,200 and 300."),
+        ("They saw 300 and 4,200 of them.", "300 of 4200", "Both give 4,200 and 300."),
     ],
     ids=["names and numbers", "parts of names", "a genitive", "ordinals", "Chinese", "numbers only"],
 )
