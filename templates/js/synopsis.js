@@ -297,6 +297,7 @@ const chosen = { base: first, alike: false, speaker: "" };
 const differs = ({ cells }) => cells.some((one) => one.differs);
 const differences = () => rows.filter((one) => !one.row.hidden && differs(one));
 let here = null;
+let written = ""; // what the address asks for, as last read or written
 
 function show() {
   let before = "";
@@ -337,13 +338,15 @@ function choose(asked) {
 
 function write(how) {
   const query = new URLSearchParams(location.search);
-  const asked = { base: chosen.base === first ? "" : chosen.base, speaker: chosen.speaker, alike: chosen.alike ? "hidden" : "" };
-  for (const [name, value] of Object.entries(asked)) value ? query.set(name, value) : query.delete(name);
+  const said = { base: chosen.base === first ? "" : chosen.base, speaker: chosen.speaker, alike: chosen.alike ? "hidden" : "" };
+  for (const [name, value] of Object.entries(said)) value ? query.set(name, value) : query.delete(name);
   const search = query.toString();
   history[how](null, "", `${location.pathname}${search ? `?${search}` : ""}${location.hash}`);
+  written = location.search;
 }
 
 function read() {
+  written = location.search;
   const query = new URLSearchParams(location.search);
   choose({ base: query.get("base"), speaker: query.get("speaker"), alike: query.get("alike") === "hidden" });
 }
@@ -425,6 +428,7 @@ addEventListener("keydown", (event) => {
   go(by);
 });
 addEventListener("popstate", () => {
+  if (location.search === written) return; // only the fragment is another
   read();
   say();
 });

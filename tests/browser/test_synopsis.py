@@ -155,6 +155,11 @@ def test_a_phone_shows_the_base_whole_and_the_others_by_what_differs(browser_pag
     expect(other.locator(".reading")).to_be_visible()
     expect(other.locator(".short")).to_be_hidden()
 
+    row.locator(".number").click()
+    expect(browser_page).to_have_url(re.compile("#s-"))
+    expect(other.locator(".reading")).to_be_visible()
+    expect(browser_page.get_by_role("status")).to_have_text("")
+
 
 @pytest.mark.parametrize("width", [1280, 360])
 def test_without_scripts_all_is_there_and_no_tool_is_offered(
