@@ -22,6 +22,7 @@ _SHORT = 160  # code points; a longer line that is all links is prose
 _TOGETHER = 2.0  # the power to which words that stand together count
 _MOST = 0.75  # of the prose, which the report's element holds
 _HALF = 0.5  # of a page's words; what holds more is no furniture
+_ROW = 3  # boxes of one kind that make a row
 _CAPTIONED = 3  # elements around a line that may say that it is a caption
 _ABOVE = 3  # lines above a headline that may belong to it
 _HEAD = 40  # lines before the first paragraph in which headline, day and author stand
@@ -128,11 +129,27 @@ class _Page:
             if element.report:
                 holding.update(self.elements.around(number))
         most = _HALF * words[0]
+        cards = self._cards()
         return frozenset(
             number
             for number, element in enumerate(all_)
-            if element.hidden or (element.furniture and number not in holding and words[number] <= most)
+            if element.hidden
+            or ((element.furniture or number in cards) and number not in holding and words[number] <= most)
         )
+
+    def _cards(self) -> frozenset[int]:
+        """List the boxes that stand in a row, each with links and a paragraph: teasers of other reports."""
+        links: dict[int, int] = defaultdict(int)
+        prose: dict[int, int] = defaultdict(int)
+        for line, path in zip(self.lines, self.paths, strict=True):
+            for at in path:
+                links[at] += line.is_link
+                prose[at] += not line.is_link and line.size >= _PROSE
+        rows: dict[int, list[int]] = defaultdict(list)
+        for at, many in prose.items():
+            if many == 1 and links[at]:
+                rows[self.elements.all[at].parent].append(at)
+        return frozenset(at for row in rows.values() if len(row) >= _ROW for at in row)
 
     def is_furniture(self, line: int, *, below: int) -> bool:
         """Tell whether a line stands in furniture that itself stands below an element."""
