@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.languages.words import Words, words_for
+from builder.seeds.bare import bare
 from builder.seeds.lines import Block
 from builder.seeds.roles import Layout
 from builder.seeds.stems import share, stems
 
 _KICKER = re.compile(r"^[^\W\d_][\w'’ -]{1,30}[:：]\s+\S")
 _LABEL = re.compile(r"^#?[^a-z]{0,30}[#-][^a-z]*$")
-_HEADING = re.compile(r"^(?:#{1,6}|\*\*)\s*|\*\*$")
 _ABBREVIATED = re.compile(r"\b[A-Z]\.$")
 _STOPS = (".", "。", ":", "：")
 _LEAD = 4  # paragraphs of the body that a headline speaks of
@@ -30,11 +30,7 @@ _FAR = 6  # lines between a line and the body, from which it is likely a menu's
 _CLOSE = 0.5  # the distance from which the second best makes the first doubtful
 _SHORTEST, _LONGEST = 2, 60  # words
 _MOST_SIGNS = 1000  # code points of a headline
-_CRUMBS = re.compile(r"^(?:home\s*[/>»›|]\s*)(?:[^/>»›|]{2,30}\s[/>»›|]\s+){0,4}", re.IGNORECASE)
-_BAR = re.compile(r"^(?P<section>[^/>»›|]{2,30}?)\s*[>»›|]\s+")
 _TITLE_TAIL = re.compile(r"^(?:\s+[|–—-]\s+|\s*[|_]\s*)\S.{0,60}$")
-_SITE = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
-_UNDERLINED = re.compile(r"_[^_\s]{2,20}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +171,7 @@ def _candidate(block: Block, index: int, rank: int, around: _Around) -> Candidat
     best = max(parts, key=lambda rule: parts[rule])
     speaks = part > 0 or (rank == 0 and block.size > 3)  # noqa: PLR2004 - shorter lines are menus
     return (
-        Candidate(index, _bare(block, part, around.words), score, best, 0.0 if is_section else part)
+        Candidate(index, bare(block, part, around.words), score, best, 0.0 if is_section else part)
         if speaks and score >= _LEAST
         else None
     )
@@ -226,25 +222,6 @@ def _is_section(text: str, words: Words) -> bool:
         and text[:1].isupper()
         and (not strange or (ends and all(token[:1].isupper() for token in strange)))
     )
-
-
-def _bare(block: Block, part: float, words: Words) -> str:
-    """Leave a heading's marks off, and a site's name after it: ``# Headline | Site``."""
-    text = _HEADING.sub("", block.text).strip()
-    crumbs = _CRUMBS.match(text) or _section(text, words)
-    if crumbs and len(text[crumbs.end() :].split()) > _MENU:
-        text = text[crumbs.end() :]
-    match = _SITE.search(text) if " | " in text else _UNDERLINED.search(text)
-    if match and part > 0 and Block((), text[: match.start()]).size > _SHORTEST:
-        return text[: match.start()].strip()
-    return text
-
-
-def _section(text: str, words: Words) -> re.Match[str] | None:
-    """Find a section's name and a bar before a headline: ``World | Headline``."""
-    match = _BAR.match(text)
-    known = {*words.of("chrome.words"), *words.of("headline.sections")}
-    return match if match and match["section"].strip().lower() in known else None
 
 
 def _same(one: str, other: str) -> bool:
