@@ -20,11 +20,20 @@ _RELATIVE = re.compile(r"\b(?:who|which|that|where)\b|;", re.IGNORECASE)
 
 def is_ahead(line: Line, trigger: Trigger, words: Words) -> bool:
     """Tell whether the words speak of what will be."""
-    reach = line.text[max(0, trigger.start - _FUTURE_REACH) : trigger.end] + _predicate(line, trigger)
+    text = _but_days(line)
+    reach = text[max(0, trigger.start - _FUTURE_REACH) : trigger.end] + _predicate(line, trigger)
     headed = line.paragraph < 0 and is_infinitive(line, trigger, words)
     future = any_of(words.of("events.future"))
-    planned = is_purpose(line, trigger, words) and future.search(line.text[: trigger.start])
+    planned = is_purpose(line, trigger, words) and future.search(text[: trigger.start])
     return bool(headed or planned or future.search(reach))
+
+
+def _but_days(line: Line) -> str:
+    """Blank the days out of a line: in some languages a month is called as what speaks of what will be."""
+    text = line.text
+    for day in line.dates:
+        text = f"{text[: day.start]}{' ' * (day.end - day.start)}{text[day.end :]}"
+    return text
 
 
 def _predicate(line: Line, trigger: Trigger) -> str:
