@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from builder.languages.words import Words, any_of
 from builder.seeds.clauses import Line
 from builder.seeds.dates import Found
+from builder.seeds.names import Named
 from builder.seeds.triggers import Trigger
 
 _FUTURE_REACH = 30
@@ -14,6 +15,7 @@ _CJK = re.compile(r"[\u3400-\u9fff]")
 _FOR_REACH = 20
 AFTER, BESIDE, ANYWHERE = 0, 1, 3  # where the date of a telling may stand
 _GOAL_REACH = 60
+_DATED = 2  # after "in" and "at" comes a place that only stands before the day
 _SAID_REACH = 20
 _RELATIVE = re.compile(r"\b(?:who|which|that|where)\b|;", re.IGNORECASE)
 
@@ -24,7 +26,8 @@ def is_ahead(line: Line, trigger: Trigger, words: Words) -> bool:
     reach = text[max(0, trigger.start - _FUTURE_REACH) : trigger.end] + _predicate(line, trigger)
     headed = line.paragraph < 0 and is_infinitive(line, trigger, words)
     future = any_of(words.of("events.future"))
-    planned = is_purpose(line, trigger, words) and future.search(text[: trigger.start])
+    later = is_purpose(line, trigger, words) or any_of(words.of("events.once")).search(reach)
+    planned = later and future.search(text[: trigger.start])
     return bool(headed or planned or future.search(reach))
 
 
@@ -102,6 +105,8 @@ def where(line: Line, trigger: Trigger, words: Words) -> str | None:
         if _is_goal(line, trigger, named.start, words):
             found.append((0, abs(named.start - trigger.start), named.id))
             continue
+        if _is_dated(line, named):
+            found.append((_DATED, abs(named.start - trigger.start), named.id))
         if named.start > trigger.end and _RELATIVE.search(line.text[trigger.end : named.start]):
             continue
         for rank, preposition in enumerate(words.of("events.places")):
@@ -114,6 +119,12 @@ def where(line: Line, trigger: Trigger, words: Words) -> str | None:
                 found.append((rank, abs(named.start - trigger.start), named.id))
                 break
     return _within(min(found)[2], line, gap) if found else None
+
+
+def _is_dated(line: Line, named: Named) -> bool:
+    """Tell whether a place stands directly before a day, set off by commas: ", X, February 22, 2023"."""
+    apart = line.text[: named.start].rstrip().endswith(",")
+    return apart and any(line.text[named.end : date.start].strip() == "," for date in line.dates)
 
 
 def is_placed(line: Line, trigger: Trigger, words: Words) -> bool:

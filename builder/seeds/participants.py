@@ -47,6 +47,8 @@ def who(
     after = [person for person in line.actors if person.start >= trigger.start]
     joint = any_of(words.of("events.joint")).fullmatch(line.text, trigger.start, trigger.end)
     objects = _partners(line, trigger, after, words) if joint else _objects(line, trigger, after, words)
+    if not objects and any_of(words.of("events.heard")).fullmatch(line.text, trigger.start, trigger.end):
+        return ()
     subjects = _chain_back(line.text, before, words)
     if not subjects:
         subjects = _by_pronoun(line, trigger, subject, words)

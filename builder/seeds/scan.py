@@ -113,7 +113,10 @@ def _ordinary(kinds: Mapping[str, Kind], words: Words) -> frozenset[str]:
         for known in (*kind.verbs.values(), *kind.nouns.values())
         for phrase in known
     ]
-    return frozenset(word.lower() for phrase in phrases for word in phrase.split())
+    return frozenset(word.lower() for phrase in phrases for word in phrase.split()) | {
+        *words.months,
+        *words.weekdays,
+    }
 
 
 def _barred(library: Library) -> Names:

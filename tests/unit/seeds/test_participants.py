@@ -59,10 +59,17 @@ def test_an_event_is_read_out_of_many_phrases(full: Library, sentence: str, kind
         "The friendship of Anna Berg and Carl Dorn is old, observers said on Wednesday.",
         "Anna Berg praised Carl Dorn's plan on Wednesday.",
         "Anna Berg told the Wire on Wednesday that Carl Dorn is a friend.",
+        "Anna Berg and Carl Dorn will speak of roads when they meet on Friday.",
+        "Nothing is known of talks of Anna Berg and Carl Dorn, a spokesman told the Wire on Wednesday.",
     ],
 )
 def test_what_may_be_or_is_only_spoken_of_is_no_event(full: Library, sentence: str) -> None:
     assert told(full, sentence) == ()
+
+
+def test_a_day_before_a_family_name_is_no_part_of_it(full: Library) -> None:
+    (one,) = told(full, "Anna Berg is minister. On Wednesday Berg met Carl Dorn.")
+    assert set(one.participants) == BERG_AND_DORN
 
 
 def test_talk_joins_what_the_report_tells_of_the_same_people(full: Library) -> None:
