@@ -11,7 +11,7 @@ from builder.known import SEEDS, Known, Outcomes
 from builder.model import Library, Supplied
 from builder.seeds.read import SeedRefused, read_seed
 from builder.seeds.sidecar import SUFFIX, is_sidecar, read_sidecar
-from builder.seeds.supplied import decoding_of
+from builder.seeds.supplied import decoding_of, told_before
 from builder.seeds.taking import take
 from builder.timeline.recorded import Tellings
 
@@ -105,6 +105,8 @@ def _plan(path: Path, file: str, known: Known, library: Library, asked: Asked) -
     """Plan the entry of one seed, or say what became of it where there is nothing to write."""
     try:
         told = told_of(path, file, library, asked.told)
+        if file in known.by_file:
+            told = told_before(known.by_file[file], told)
         seed = read_seed(path, file, decoding_of(told))
     except SeedRefused as refusal:
         return Outcomes(seed=file, outcome="refused", remark=str(refusal).removeprefix(f"{file}: "))

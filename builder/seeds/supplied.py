@@ -6,7 +6,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from builder.languages.words import languages
-from builder.model import Decoding, EntryMatter, Outlet, Supplied
+from builder.model import Decoding, Entry, EntryMatter, Outlet, Supplied
 
 _OWN_BASIS = ("title", "outlet")  # keys that say themselves how they are known
 _OF_SEED = ("encoding", "mend")  # keys that say how to read the seed
@@ -33,6 +33,20 @@ class Amended:
 def decoding_of(told: Supplied) -> Decoding:
     """Give what is told of how to read the seed."""
     return Decoding(encoding=told.encoding, mend=told.mend)
+
+
+def told_before(entry: Entry, told: Supplied) -> Supplied:
+    """Add to what a contributor says now what the same was told before, as the entry records it.
+
+    Options are said once, and an importer that reads the seed again must not forget them.
+    """
+    keys = {*entry.supplied, "url", "archive_url"} | (
+        {"outlet"} if entry.outlet_basis == "supplied" else set()
+    )
+    before = {one.name: getattr(entry, one.name) for one in fields(told) if one.name in keys}
+    if entry.seed:
+        before |= {"encoding": entry.seed.encoding, "mend": entry.seed.mended}
+    return replace(told, **{key: value for key, value in before.items() if value and not getattr(told, key)})
 
 
 def told_keys(told: Supplied) -> dict[str, object]:

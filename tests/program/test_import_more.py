@@ -89,6 +89,15 @@ class TestWhatStandsBesideASeed:
         assert (entry["url"], entry["outlet"]) == ("https://wire.example/2", "wire")
         assert entry["outlet_basis"] == "supplied"
 
+    def test_what_options_said_once_is_not_forgotten_by_an_update(self, north: Path, run: Run) -> None:
+        said = ("--url", "https://wire.example/2", "--outlet", "wire", "--mend")
+        run("import", "seeds/two.txt", *said, cwd=north)
+        before = entry_of(north, "two.txt").read_text()
+        run("import", "--update", cwd=north)
+
+        assert entry_of(north, "two.txt").read_text() == before
+        assert "https://wire.example/2" in before
+
     @pytest.mark.parametrize(
         "arguments",
         [
