@@ -20,7 +20,7 @@ class PartPage:
     """A part of the chronicle, with the parts before and after it.
 
     ``told_by`` are the words by which reports tell of a kind of event, each with its language; ``ways`` there
-    are where the part is so long that one would choose among its events.
+    are where the part is so long that one would choose among its events; ``others`` are the other kinds.
     """
 
     frame: Frame
@@ -28,6 +28,7 @@ class PartPage:
     noun: str
     count: str
     told_by: tuple[Ref, ...]
+    others: tuple[Ref, ...]
     ways: Ways | None
     script: Script | None
     chronicle: tuple[EventLine, ...]
@@ -65,6 +66,7 @@ def kinds(archive: Archive) -> Iterable[Sheet]:
             names=names,
             section=("Kinds", routes.index("kinds")),
             told_by=_told_by(kind),
+            others=tuple(view.kind(other) for other in archive.library.site.kinds if other != name),
         )
 
 
@@ -85,6 +87,7 @@ def _sheet(
     names: tuple[str, ...],
     section: tuple[str, str],
     told_by: tuple[Ref, ...] = (),
+    others: tuple[Ref, ...] = (),
     before: int | None = None,
     after: int | None = None,
 ) -> Sheet:
@@ -100,6 +103,7 @@ def _sheet(
         noun=noun,
         count=said,
         told_by=told_by,
+        others=others,
         ways=into,
         script=view.script("chronicle") if into else None,
         chronicle=lines(view, names, filtered=bool(into)),
