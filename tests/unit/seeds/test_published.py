@@ -69,8 +69,27 @@ def test_a_label_far_below_the_report_may_be_anothers() -> None:
         "Agreement signed on March 5, 2019",
         "Next meeting: March 5, 2030",
         "Updated: March 3, 2020",
+        "Last Updated Date: March 3, 2020",
+        "March 3, 2020 (updated)",
         "Monday, 14 Nov 3022",
     ],
 )
 def test_nothing_is_taken_for_the_day_of_publication_that_is_none(line: str) -> None:
     assert read(HEAD, line, *BODY) == Published()
+
+
+@pytest.mark.parametrize(
+    ("lines", "moment"),
+    [
+        (("Published", "March 3, 2020", "Last updated", "March 4, 2020"), "2020-03-03"),
+        (("Write: 2020-03-03 11:15:25Update: 2020-03-04 17:35:04",), "2020-03-03T11:15:25"),
+        (("Published : 9:15 am  March 3, 2020 | No comments so far",), "2020-03-03T09:15"),
+        (("Published March 3,2020",), "2020-03-03"),
+    ],
+)
+def test_a_label_is_read_wherever_it_stands(lines: tuple[str, ...], moment: str) -> None:
+    assert read(HEAD, *lines, *BODY) == Published(moment, doubtful=False)
+
+
+def test_the_day_of_an_event_is_none_of_publication() -> None:
+    assert read(HEAD, "Date: March 3, 2020", "Venue: Blue Hall, Oldtown", *BODY) == Published()
