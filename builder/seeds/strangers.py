@@ -67,9 +67,11 @@ def strangers(
 
 def _without_known(text: str, people: FullNames) -> str:
     """Blot out the names of known people, so that no part of one is taken for another's."""
-    for named in reversed(list(people.find(text))):
-        text = f"{text[: named.start]}\x00{text[named.end :]}"
-    return text
+    parts, position = [], 0
+    for named in people.find(text):
+        parts.append(text[position : named.start])
+        position = named.end
+    return "\x00".join([*parts, text[position:]])
 
 
 def _titled(text: str, words: Words) -> Iterator[str]:
