@@ -15,6 +15,8 @@ _CJK = re.compile(r"[\u3400-\u9fff]")
 _FOR_REACH = 20
 AFTER, BESIDE, ANYWHERE = 0, 1, 3  # where the date of a telling may stand
 _GOAL_REACH = 60
+_PLACE_REACH = 80
+_APPOSED = re.compile(r"(\w+),\s*$")
 _DATED = 2  # after "in" and "at" comes a place that only stands before the day
 _SAID_REACH = 20
 _RELATIVE = re.compile(r"\b(?:who|which|that|where)\b|;", re.IGNORECASE)
@@ -109,12 +111,16 @@ def where(line: Line, trigger: Trigger, words: Words) -> str | None:
             found.append((_DATED, abs(named.start - trigger.start), named.id))
         if named.start > trigger.end and _RELATIVE.search(line.text[trigger.end : named.start]):
             continue
+        lead = line.text[max(0, named.start - _PLACE_REACH) : named.start]
+        apposed = _APPOSED.search(lead)
+        if apposed and apposed[1].lower() in gap:
+            lead = lead[: apposed.start(1)]  # "in the capital, X"
         for rank, preposition in enumerate(words.of("events.places")):
             before = "" if _CJK.match(preposition) else r"(?<!\w)"
             pattern = re.compile(
                 rf".*{before}{re.escape(preposition)}((?:\s+[^\s,;.]+){{0,6}}?)\s*$", re.IGNORECASE
             )
-            match = pattern.search(line.text[max(0, named.start - 80) : named.start])
+            match = pattern.search(lead)
             if match and all(word.lower() in gap or word[:1].isupper() for word in match[1].split()):
                 found.append((rank, abs(named.start - trigger.start), named.id))
                 break

@@ -66,6 +66,19 @@ def test_what_may_be_or_is_only_spoken_of_is_no_event(full: Library, sentence: s
     assert told(full, sentence) == ()
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In the capital, Oldtown, Anna Berg met Carl Dorn on Wednesday.",
+        "Anna Berg met Carl Dorn in Northland's Oldtown on Wednesday.",
+        "Anna Berg's meeting with Carl Dorn, Oldtown, February 22, 2023",
+    ],
+)
+def test_the_place_is_the_town_however_it_is_put(full: Library, sentence: str) -> None:
+    (one,) = told(full, sentence)
+    assert (one.place, one.date) == ("oldtown", "2023-02-22")
+
+
 def test_a_day_before_a_family_name_is_no_part_of_it(full: Library) -> None:
     (one,) = told(full, "Anna Berg is minister. On Wednesday Berg met Carl Dorn.")
     assert set(one.participants) == BERG_AND_DORN
