@@ -516,8 +516,8 @@ class Kind:
         title: how the importer names such an event; ``{first}``, ``{others}`` and ``{name}`` are filled in.
         verbs: for a language, verb phrases between those who took part: ``met with``.
         nouns: for a language, nouns that stand for it: ``meeting``.
-        weak: for a language, verb phrases that tell of one only where the report tells of nothing else between
-            the same people: ``discussed * with``.
+        weak: for a language, verb phrases that tell of one only where the report tells of nothing else
+            between the same people: ``discussed * with``.
         alone: never told of as another kind, as a telephone call is never a meeting in person.
         holds: an event of this kind holds others, as a visit holds its meetings.
     """

@@ -29,17 +29,6 @@ SEARCH_DATA = "assets/search/"
 SEARCH_ENGINE = "assets/search/pagefind.js"
 SITEMAP = "sitemap.xml"
 ICON = "assets/icon.svg"
-COLLECTIONS = (
-    "events",
-    "entries",
-    "people",
-    "places",
-    "organizations",
-    "topics",
-    "outlets",
-    "kinds",
-    "years",
-)
 
 
 def record(collection: str, name: str) -> str:

@@ -43,7 +43,6 @@ class Sentence:
         clauses: its parts in order, at least one.
         words: the telling words of all parts.
         names: those of them that are names or numbers.
-        framed: whether the sentence says who says it.
         occasion: the words that say at which meeting, as printed; empty where there are none.
         carried: whether they stand in an earlier sentence of what the speaker goes on to say.
     """
@@ -54,7 +53,6 @@ class Sentence:
     clauses: tuple[Clause, ...]
     words: frozenset[str]
     names: frozenset[str]
-    framed: bool = False
     occasion: str = ""
     carried: bool = False
 
@@ -90,9 +88,7 @@ def read(
             voice = Speaker("report", about=told) if speaker == REPORT else speaker
             parts = _clauses(text, paragraph, framed, rules, quoted)
             run = run.after(speaker, occasion(text, extent, framed, rules))
-            found.append(
-                _sentence((witness, len(found)), voice, parts, run, framed=framed.subject is not None)
-            )
+            found.append(_sentence((witness, len(found)), voice, parts, run))
     return tuple(found)
 
 
@@ -110,12 +106,10 @@ class _Run:
         return _Run(speaker, self.occasion, carried=True) if goes_on else _Run(speaker, occasion)
 
 
-def _sentence(
-    place: tuple[int, int], speaker: Speaker, parts: tuple[Clause, ...], run: _Run, *, framed: bool
-) -> Sentence:
+def _sentence(place: tuple[int, int], speaker: Speaker, parts: tuple[Clause, ...], run: _Run) -> Sentence:
     words = frozenset[str]().union(*(part.words for part in parts))
     named = frozenset[str]().union(*(naming_words(part.passage.text) for part in parts))
-    return Sentence(*place, speaker, parts, words, named, framed, run.occasion, run.carried)
+    return Sentence(*place, speaker, parts, words, named, run.occasion, run.carried)
 
 
 def _after_dateline(entry: Entry, text: str, extent: Extent) -> Extent:

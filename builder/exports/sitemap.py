@@ -40,7 +40,6 @@ def addresses(archive: Archive) -> tuple[str, ...]:
         routes.HOME,
         routes.SEARCH,
         routes.PHRASES,
-        routes.PHRASES,
         routes.prose("data"),
         routes.index("years"),
     ]

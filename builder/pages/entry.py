@@ -71,7 +71,6 @@ class EntryPage:
     captions: tuple[Caption, ...]
     paragraphs: tuple[Paragraph, ...]
     stray_notes: tuple[Note, ...]
-    notes_count: int
     withheld: str
     placed: str
     told: tuple[Told, ...]
@@ -115,7 +114,6 @@ def sheet(archive: Archive, entry: Entry, finder: Finder) -> Sheet:
         captions=entry.captions if publish == "full" else (),
         paragraphs=laid,
         stray_notes=strays,
-        notes_count=len(entry.notes),
         withheld=_withheld(len(entry.paragraphs) - len(laid)),
         placed=_PLACED if entry.id in archive.placed else "",
         told=told,

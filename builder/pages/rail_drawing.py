@@ -16,7 +16,6 @@ _LANE = 44
 _TOP = 30  # for the year
 _FOOT = 46  # for the days and the brackets
 _LINE = 15  # from one line of words to the next
-_DISC = 6.5
 _LIFT = 5  # by which one disc of a stack stands above the next
 _MOST_DISCS = 4
 

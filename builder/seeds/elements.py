@@ -56,7 +56,6 @@ class Element:
     Attributes:
         tag: in small letters.
         parent: the number of the element around it; -1 for the outermost.
-        hints: the words of its class and id, parted by spaces, in small letters.
         hidden: no reader sees it.
         furniture: its name, role, class or id says that it is no part of a report.
         report: its class, id or role says that it holds the report.
@@ -65,7 +64,6 @@ class Element:
 
     tag: str
     parent: int
-    hints: str = ""
     hidden: bool = False
     furniture: bool = False
     report: bool = False
@@ -136,7 +134,6 @@ def _element(tag: str, parent: int, given: Mapping[str, str]) -> Element:
     return Element(
         tag=tag,
         parent=parent,
-        hints=hints,
         hidden="hidden" in given
         or given.get("aria-hidden", "").lower() == "true"
         or bool(_HIDDEN.search(given.get("style", ""))),

@@ -36,13 +36,11 @@ class Facts:
     published: str | None
     updated: str | None
     dateline: Dateline | None
-    agency_words: str
     byline: tuple[str, ...]
     captions: tuple[Caption, ...]
     rights: str | None
     doubts: tuple[str, ...]
     findings: tuple[str, ...]
-    used: frozenset[int]
 
 
 def read_facts(layout: Layout, names: Names, words: Words) -> Facts:
@@ -74,13 +72,11 @@ def read_facts(layout: Layout, names: Names, words: Words) -> Facts:
         published=published,
         updated=updated,
         dateline=dateline,
-        agency_words=line.agency if line else "",
         byline=byline(layout, best.block if best else None, words),
         captions=_captions(layout),
         rights=_rights(layout),
         doubts=tuple(doubts),
         findings=tuple(dict.fromkeys(findings)),
-        used=frozenset(index for index in (best.block if best else None, below) if index is not None),
     )
 
 

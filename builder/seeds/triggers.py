@@ -63,7 +63,6 @@ def triggers(text: str, kinds: Mapping[str, Kind], words: Words) -> list[Trigger
 
 _CLAIMS: dict[Form, int] = {"verb": 0, "held": 1, "noun": 2, "trip": 2, "happened": 3, "frame": 5}
 _WEAK = 4
-_Key = tuple[tuple[str, Kind], ...]
 
 
 @dataclass(frozen=True, slots=True)
