@@ -8,6 +8,7 @@ from builder.collation.quotes import is_partly_quoted, is_quoted
 from builder.collation.rows import Piece, Row
 from builder.collation.speakers import Speaker
 from builder.collation.variants import moved, runs, same_letters, wording
+from builder.languages import primary
 from builder.languages.sentences import sentence_rules
 from builder.model import Entry, Reading, Run, Statement, Witness
 
@@ -30,12 +31,7 @@ class Order:
 
     def language(self, witness: int) -> str:
         """Give the primary language of a witness."""
-        return primary_language(self.entries[witness])
-
-
-def primary_language(entry: Entry) -> str:
-    """Give the primary language of a report, such as ``en``."""
-    return entry.language.partition("-")[0].casefold()
+        return primary(self.entries[witness].language)
 
 
 def statements(rows: Sequence[Row], witnesses: Order) -> tuple[Statement, ...]:

@@ -11,8 +11,9 @@ from builder.collation.foreign import align_foreign
 from builder.collation.grouping import groups
 from builder.collation.likeness import Vocabulary, vocabulary
 from builder.collation.passages import Sentence, read
-from builder.collation.readings import Order, primary_language, statements
+from builder.collation.readings import Order, statements
 from builder.collation.rows import Row, addresses, in_order, row_of
+from builder.languages import primary
 from builder.languages.sentences import sentence_rules
 from builder.model import Correction, Entry, Synopsis, Thresholds, Witness
 
@@ -77,7 +78,7 @@ def _alignments(
     texts: Sequence[Sequence[Sentence]], entries: Sequence[Entry], least: float, concepts: Mapping[str, str]
 ) -> list[Alignment]:
     """Align every two reports: by their words within a language, by names, numbers and order across."""
-    languages = [primary_language(entry) for entry in entries]
+    languages = [primary(entry.language) for entry in entries]
     rules = {language: sentence_rules(language) for language in languages}
     words: dict[str, Vocabulary] = {
         language: vocabulary(
@@ -96,8 +97,8 @@ def _alignments(
 
 def _foreign(entries: Sequence[Entry]) -> frozenset[str]:
     """Find the witnesses in another language than the base, whose words cannot be held against its."""
-    own = primary_language(entries[0]) if entries else ""
-    return frozenset(entry.id for entry in entries if primary_language(entry) != own)
+    own = primary(entries[0].language) if entries else ""
+    return frozenset(entry.id for entry in entries if primary(entry.language) != own)
 
 
 def siglum(index: int) -> str:

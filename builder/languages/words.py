@@ -12,6 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from builder.languages import primary
+
 _FOLDER = Path(__file__).parent
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
@@ -52,7 +54,7 @@ class Words:
 @lru_cache(maxsize=16)
 def words_for(language: str) -> Words:
     """Give the words of a language (BCP 47); one that has no file is read as English."""
-    path = _FOLDER / f"{language.split('-', maxsplit=1)[0].lower()}.toml"
+    path = _FOLDER / f"{primary(language)}.toml"
     if path.stem not in languages():
         path = _FOLDER / "en.toml"
     return _words(path.stem, tomllib.loads(path.read_text("utf-8")))

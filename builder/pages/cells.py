@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from builder.languages import primary
 from builder.lists import run_on
 from builder.model import Reading, Run, Statement
 from builder.pages.parts import Ref, Siglum
@@ -116,7 +117,7 @@ def cells(
 
 
 def _language(view: View, entry: str) -> str:
-    return view.library.entries[entry].language.partition("-")[0].casefold()
+    return primary(view.library.entries[entry].language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ An editors' note is found for itself, so that no reader takes its words for thos
 from collections.abc import Iterator
 
 from builder import edtf, routes
+from builder.languages import primary
 from builder.model import Annotation, Archive, Authority, Entry, Event, Findable, Person
 from builder.pages.records import SECTIONS
 from builder.pages.text import QUOTES
@@ -150,4 +151,4 @@ def _short(view: View, outlet: str) -> str:
 
 def languages(archive: Archive) -> tuple[str, ...]:
     """List the languages of what can be found, without region or script."""
-    return tuple(sorted({found.language.split("-")[0].lower() for found in findables(archive)}))
+    return tuple(sorted({primary(found.language) for found in findables(archive)}))

@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from builder.languages import primary
 from builder.lists import listed
-from builder.model import Entry, Reading, Statement, Synopsis
+from builder.model import Reading, Statement, Synopsis
 from builder.pages.cells import speaker_of, wording
 from builder.pages.view import View
 from builder.pages.words import count
@@ -85,17 +86,13 @@ def _columns(view: View, synopsis: Synopsis, outlet: str) -> list[int]:
     return [
         at
         for at, entry in enumerate(entries)
-        if entry.outlet == outlet != base.outlet and _language(entry) == _language(base)
+        if entry.outlet == outlet != base.outlet and primary(entry.language) == primary(base.language)
     ]
-
-
-def _language(entry: Entry) -> str:
-    return entry.language.partition("-")[0].casefold()
 
 
 def _rows(view: View, synopsis: Synopsis, column: int) -> Iterator[_Row]:
     entry = view.library.entries[synopsis.witnesses[column].entry]
-    words = view.library.site.emphasis.get(_language(entry), ())
+    words = view.library.site.emphasis.get(primary(entry.language), ())
     emphasis = frozenset(word.casefold() for word in words)
     signs = [synopsis.witnesses[at].siglum for at in (0, column)]
     for statement in synopsis.statements:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from builder.languages import primary
 from builder.model import Archive, Entry, Phrase
 
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # scripts that put no space between words
@@ -35,7 +36,7 @@ def _when(archive: Archive, entry: Entry) -> str:
 
 
 def _uses(entry: Entry, phrase: Phrase) -> Iterator[Use]:
-    pattern = _pattern(phrase.forms.get(entry.language.partition("-")[0].casefold(), ()))
+    pattern = _pattern(phrase.forms.get(primary(entry.language), ()))
     if pattern is None:
         return
     known = {form.casefold(): form for forms in phrase.forms.values() for form in forms}

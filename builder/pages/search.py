@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from builder import routes
+from builder.languages import primary
 from builder.model import Archive, Sheet
 from builder.pages.parts import Frame, Ref, Script
 from builder.pages.records import SECTIONS
@@ -48,7 +49,7 @@ def sheet(archive: Archive, languages: tuple[str, ...], digest: str) -> Sheet:
     """
     view = View(archive, routes.SEARCH)
     site = archive.library.site
-    own = site.language.split("-")[0].lower()
+    own = primary(site.language)
     sections = (*((titles[1], routes.index(name)) for name, titles in SECTIONS.items()), *_INDEXES)
     value = SearchPage(
         frame=view.frame("Search", f"Search {site.title}. {_LEAD}", style="search"),

@@ -4,6 +4,7 @@ import json
 import re
 from html import escape
 
+from builder.languages import primary
 from builder.model import Findable
 from builder.routes import file_of
 
@@ -14,7 +15,7 @@ _BETWEEN = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff])(?=[\u3040-\u30ff\u3400
 
 def language_of(findable: Findable) -> str:
     """Give the language of the index it belongs in: ``zh`` for ``zh-Hans``."""
-    return findable.language.split("-")[0].lower()
+    return primary(findable.language)
 
 
 def key_of(findable: Findable) -> str:

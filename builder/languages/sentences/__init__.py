@@ -11,6 +11,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from builder.languages import primary
+
 
 @dataclass(frozen=True, slots=True)
 class ClauseWords:
@@ -149,4 +151,4 @@ def sentence_rules(language: str) -> SentenceRules:
     Args:
         language: a BCP 47 tag; only its primary subtag counts.
     """
-    return _rules(language.partition("-")[0].casefold())
+    return _rules(primary(language))
