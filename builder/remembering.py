@@ -16,8 +16,10 @@ from builder.seeds.tellings import tellings
 Witnesses = Sequence[tuple[Entry, tuple[int, ...]]]
 _ANY: TypeAdapter[Any] = TypeAdapter(Any)
 _BUILDER = Path(__file__).parent
-_READING = [_BUILDER / part for part in ("seeds", "languages", "model.py", "edtf.py")]
-_COLLATING = [_BUILDER / part for part in ("collation", "languages", "model.py", "edtf.py")]
+# All source that has a say in what is remembered; a test asks whether any is missing.
+_SHARED = ("languages", "model.py", "fields.py", "edtf.py", "lists.py")
+READING = [_BUILDER / part for part in ("seeds", "slug.py", *_SHARED)]
+COLLATING = [_BUILDER / part for part in ("collation", *_SHARED)]
 
 
 def read_tellings(root: Path, library: Library, *, keep: bool) -> dict[str, tuple[Telling, ...]]:
@@ -29,7 +31,7 @@ def read_tellings(root: Path, library: Library, *, keep: bool) -> dict[str, tupl
         keep: remember what was read, for the next run.
     """
     names = (library.people, library.places, library.organizations, library.outlets, library.site.kinds)
-    read_with = digest(source_digest(_READING), *map(_as_text, names))
+    read_with = digest(source_digest(READING), *map(_as_text, names))
     memory: Memory[tuple[Telling, ...]] = Memory(root, "tellings", tuple[Telling, ...])
     read = {
         entry.id: memory.recall(digest(read_with, entry.source), partial(_read, entry, library))
@@ -53,7 +55,7 @@ class Comparing:
 
     def __init__(self, root: Path) -> None:
         self._memory: Memory[Synopsis] = Memory(root, "synopses", Synopsis)
-        self._source = source_digest(_COLLATING)
+        self._source = source_digest(COLLATING)
 
     def compare(
         self, event: Event, witnesses: Witnesses, library: Library, called: Mapping[str, str]
