@@ -4,11 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from builder.collation.passages import Sentence
-from builder.collation.words import WIDE
+from builder.collation.words import NUMBER, WIDE, without_thousands
 from builder.languages.sentences import SentenceRules
 
-_NUMBER = r"\d+(?:[.,]\d+)*"
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _SHORTEST_STEM = 3  # letters that a name keeps when its ending is taken off
 _MOST_STRIPPED = 2  # letters of an ending
 
@@ -60,12 +58,12 @@ def _stem(word: str, endings: tuple[str, ...]) -> tuple[str, bool]:
 
 def _numbers(rules: SentenceRules) -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in sorted(rules.multipliers, key=len, reverse=True))
-    return re.compile(rf"({_NUMBER})(?:\s*({words}))?" if words else rf"({_NUMBER})()")
+    return re.compile(rf"({NUMBER})(?:\s*({words}))?" if words else rf"({NUMBER})()")
 
 
 def _value(match: re.Match[str], rules: SentenceRules) -> str:
-    """Give a number as its digits: "35 million", "35 млн" and "3500万" are one."""
-    digits = _THOUSANDS.sub("", match[1]).rstrip(".,")
-    if not match[2] or not re.fullmatch(r"\d+(?:[.,]\d+)?", digits):
+    """Give a number as its digits: "3.5 million", "3,5 млн" and "350万" are one, as are "1.5" and "1,5"."""
+    digits = without_thousands(match[1]).replace(",", ".")
+    if not match[2] or digits.count(".") > 1:
         return digits
-    return f"{float(digits.replace(',', '.')) * rules.multipliers[match[2]]:.0f}"
+    return f"{float(digits) * rules.multipliers[match[2]]:.0f}"

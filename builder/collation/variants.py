@@ -14,14 +14,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from builder.collation.words import WIDE, plain_words
+from builder.collation.words import NUMBER, WIDE, plain_words, without_thousands
 from builder.lists import run_on
 from builder.model import Passage, Run
 
 _PIECE = re.compile(rf"[{WIDE}]|[^\s{WIDE}-]+-*\s*|-+\s*|\s+")
 _EDGES = " \t\n.,;:!。，；：！\"'“”‘’«»„「」『』"
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _SIGN = re.compile(r"[%‰°&@#/]|(?<!\w)[-–−](?=\d)")
 _DIAERESIS = "\u0308"
 
@@ -62,7 +60,7 @@ def spelled_alike(a: str, b: str, spellings: Spellings) -> bool:
 
 def figures(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Give what of a text no spelling can change: its numbers, and its signs of currency and reckoning."""
-    numbers = tuple(_NUMBER.findall(_THOUSANDS.sub("", text)))
+    numbers = tuple(re.findall(NUMBER, without_thousands(text)))
     signs = [sign for sign in text if unicodedata.category(sign) in {"Sc", "Sm"}]
     return numbers, (*signs, *_SIGN.findall(text))
 

@@ -13,6 +13,8 @@ from functools import lru_cache
 from os.path import commonprefix
 
 WIDE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+NUMBER = r"\d+(?:[.,]\d+)*"
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _TOKEN = re.compile(rf"[{WIDE}]+|[^\W_{WIDE}]+(?:[.,](?=\d)\d+|\.(?=[^\W\d_]\b)[^\W\d_])*")
 _POSSESSIVE = re.compile(r"[’']s\b", re.IGNORECASE)
 _SHORTEST_STEM = 4
@@ -53,6 +55,11 @@ def naming_words(text: str) -> frozenset[str]:
         for at, token in enumerate(tokens)
         if token[0].isdigit() or (at and token[0].isupper())
     )
+
+
+def without_thousands(text: str) -> str:
+    """Leave out the commas between the thousands of numbers: ``1,000`` is ``1000``."""
+    return _THOUSANDS.sub("", text)
 
 
 def _is_wide(word: str) -> bool:
@@ -104,5 +111,5 @@ def weights(
 
 
 def weight_of(words: Iterable[str], weighed: Mapping[str, float]) -> float:
-    """Add up the weights of words, in one fixed order, so that the sum is the same to the last bit."""
+    """Add up the weights of words; in whatever order they come, the sum is the same to the last bit."""
     return math.fsum(weighed[word] for word in words)
