@@ -153,12 +153,22 @@ def _plus_months(day: date, months: int) -> date:
 
 _SMALL = [
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
-    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 ]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 
 def _count(number: int, noun: str) -> str:
     if not number:
         return ""
-    word = _SMALL[number] if number < len(_SMALL) else str(number)
-    return f"{word} {noun}" if number == 1 else f"{word} {noun}s"
+    return f"{_in_words(number)} {noun}" if number == 1 else f"{_in_words(number)} {noun}s"
+
+
+def _in_words(number: int) -> str:
+    """Say a number below a hundred in words, a greater one in figures."""
+    if number < len(_SMALL):
+        return _SMALL[number]
+    tens, ones = divmod(number, 10)
+    if tens - 2 >= len(_TENS):
+        return str(number)
+    return f"{_TENS[tens - 2]}-{_SMALL[ones]}" if ones else _TENS[tens - 2]

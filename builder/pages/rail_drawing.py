@@ -126,16 +126,21 @@ def _room(stop: Stop) -> int:
 
 
 def _rows(stops: Sequence[Stop]) -> Iterator[list[Stop]]:
-    """Cut the steps into rows that are about as long as one another, none longer than a page is wide."""
+    """Cut the steps into rows that are about as long as one another, none longer than a page is wide.
+
+    A row that begins within a year says again which year it is.
+    """
     rooms = [_room(stop) for stop in stops]
     wanted = sum(rooms) / -(-sum(rooms) // (_WIDTH - _HEAD))
     row: list[Stop] = []
     taken = 0
+    year = ""
     for stop, room in zip(stops, rooms, strict=True):
+        year = stop.year or year
         if row and (taken >= wanted or taken + room > _WIDTH - _HEAD):
             yield row
             row, taken = [], 0
-        row.append(stop)
+        row.append(stop if row else replace(stop, year=year))
         taken += room
     yield row
 

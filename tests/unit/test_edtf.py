@@ -146,7 +146,9 @@ def test_a_single_day_is_one_that_is_named_without_doubt(text: str, is_one: bool
         ((2023, 2, 22), (2023, 2, 22), "the same day"),
         ((2023, 1, 31), (2023, 2, 28), "one month later"),
         ((2001, 7, 16), (2021, 7, 16), "twenty years later"),
-        ((2001, 7, 16), (2023, 9, 18), "22 years, two months and two days later"),
+        ((2001, 7, 16), (2023, 9, 18), "twenty-two years, two months and two days later"),
+        ((2022, 2, 4), (2022, 10, 27), "eight months and twenty-three days later"),
+        ((1689, 9, 6), (1989, 9, 6), "300 years later"),
     ],
 )
 def test_a_gap_is_said_in_words(

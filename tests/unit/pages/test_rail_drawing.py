@@ -29,9 +29,9 @@ STOPS = st.lists(
 LANES = ("Leaders", "Ministers", "Others")
 
 
-def stop(lane: int = 0, *, number: int = 1, counted: bool = False, gap: str = "") -> Stop:
+def stop(lane: int = 0, *, number: int = 1, counted: bool = False, gap: str = "", year: str = "") -> Stop:
     spot = Spot(lane=lane, href="x", words="x", number=number, hollow=False, counted=counted)
-    return Stop(label="22 Feb", year="", gap=gap, spots=(spot,), bracket="")
+    return Stop(label="22 Feb", year=year, gap=gap, spots=(spot,), bracket="")
 
 
 @given(STOPS)
@@ -81,3 +81,10 @@ def test_a_silence_is_said_in_words_and_takes_the_same_room_however_long_it_was(
     assert short.width == long.width
     said = [label.text for label in long.labels if label.look == "gap"]
     assert " ".join(said) == "nineteen years, eight months and seven days later"
+
+
+def test_a_row_that_begins_within_a_year_says_again_which_year_it_is() -> None:
+    drawing = across([stop(year="2022"), *(stop() for _ in range(12)), stop(year="2023")], LANES)
+
+    assert len({label.y for label in drawing.labels if label.look == "day"}) == 2
+    assert [label.text for label in drawing.labels if label.look == "year"] == ["2022", "2022", "2023"]
