@@ -13,7 +13,7 @@ from builder.languages.sentences import SentenceRules
 from builder.languages.words import any_of, words_for
 
 _LONGEST_LEAD = 10  # words before the name of the person a sentence begins with
-_NAME_AFTER = re.compile(r"\s+(?=[^\W\d_a-zа-яё])")
+_WORD_AFTER = re.compile(r"\s+(?=[^\W\d_])")
 
 
 class Voices:
@@ -55,7 +55,7 @@ class Voices:
         if comma and folded.startswith(tuple(f"{word} " for word in self._rules.speech.introductions)):
             sentence, folded = rest, rest.casefold()
         for office, holder in self._offices.items():
-            if folded.startswith(f"{office} ") and not _NAME_AFTER.match(sentence, len(office)):
+            if folded.startswith(f"{office} ") and _name_after(sentence, len(office)) is None:
                 return holder
         first = first_named(sentence, self._names, self._rules.speech.endings)
         lead = sentence[: first[1]] if first else ""
@@ -82,8 +82,14 @@ def offices(paragraphs: Sequence[str], names: Mapping[str, str], rules: Sentence
     holders: dict[str, set[str]] = {}
     for text in paragraphs:
         for match in pattern.finditer(text):
-            after = _NAME_AFTER.match(text, match.end())
-            if after:
-                holders.setdefault(match[0].casefold(), set()).add(names_at(text, after.end(), names) or "")
+            after = _name_after(text, match.end())
+            if after is not None:
+                holders.setdefault(match[0].casefold(), set()).add(names_at(text, after, names) or "")
     article = next((f"{word} " for word in rules.speech.articles), "")
     return {f"{article}{office}": min(ids) for office, ids in holders.items() if len(ids) == 1 and min(ids)}
+
+
+def _name_after(text: str, at: int) -> int | None:
+    """Find where a name begins right behind a place; a word in small letters is none."""
+    word = _WORD_AFTER.match(text, at)
+    return word.end() if word and not text[word.end()].islower() else None

@@ -158,12 +158,14 @@ class _Words:
         found = []
         for match in self.forms.finditer(text):
             before, after = text[: match.start()], text[match.end() :]
-            if self.named_after.match(after) or (self.named_before.search(before) and not _NAME.match(after)):
+            word = _WORD_AFTER.match(after)
+            of_another = word is not None and not word[1].islower()
+            if self.named_after.match(after) or (self.named_before.search(before) and not of_another):
                 found.append(match[0])
         return found
 
 
-_NAME = re.compile(r"\s+[^\W\d_a-z]\w")  # a name follows: of somebody else
+_WORD_AFTER = re.compile(r"\s+([^\W\d_])\w")  # written large, it is the name of somebody else
 
 
 def _words_for(person: Person, forms: Iterable[str]) -> _Words:

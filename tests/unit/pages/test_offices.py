@@ -36,7 +36,7 @@ def told(day: str, text: str) -> Entry:
 
 
 def berg(*held: Office) -> Person:
-    return person("anna-berg", family="Berg", variants=("贝格",), offices=held)
+    return person("anna-berg", family="Berg", variants=("贝格", "Берг"), offices=held)
 
 
 def printed(found: Offices) -> list[list[tuple[str, int]]]:
@@ -68,12 +68,15 @@ def test_the_office_of_somebody_else_is_not_theirs() -> None:
 
 
 def test_an_office_is_found_before_and_after_the_name_and_beside_another() -> None:
-    minister = Office(title="Minister", as_printed=("Minister of Rivers", "chair of the Board", "外长"))
+    minister = Office(
+        title="Minister", as_printed=("Minister of Rivers", "chair of the Board", "外长", "глава ведомства")
+    )
     for text in (
         "Minister of Rivers Anna Berg spoke.",
         "Anna Berg, a friend of rivers and Minister of Rivers, spoke.",
         "Minister of Rivers and chair of the Board Anna Berg spoke.",
         "外长贝格表示。",
+        "Берг, глава ведомства рек, заявила об этом.",
     ):
         assert printed(laid(berg(minister), told("2020-05-01", text)))[0], text
 
