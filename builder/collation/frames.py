@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from builder.collation.clauses import is_verb
 from builder.collation.patterns import LABEL, QUOTES, Patterns, patterns
 from builder.collation.sentences import Extent, trimmed
-from builder.collation.speakers import ends_in_name
+from builder.collation.speakers import ends_in_name, is_both_sides
 from builder.languages.sentences import SentenceRules
 
 _LONGEST_SUBJECT = 10  # words
@@ -102,7 +102,7 @@ def _starts(pattern: re.Pattern[str], sentence: str) -> list[re.Match[str]]:
 def _can_speak(subject: str, rules: SentenceRules, names: Mapping[str, str]) -> bool:
     """Tell whether words can be the subject of a speech verb, as a name or a short noun phrase can."""
     words, folded = rules.speech, subject.casefold().strip()
-    if folded in (*words.pronouns, *words.plural_pronouns, *words.sides, *words.own_words):
+    if folded in (*words.pronouns, *words.own_words) or is_both_sides(folded, words):
         return True
     parts = subject.split()
     if len(parts) > _LONGEST_SUBJECT or f"{folded} ".startswith(words.strangers):

@@ -15,6 +15,7 @@ _SHORTEST_STEM = 4  # letters of a name that an ending may be taken from
 _EDGE = re.compile(rf"\b|(?=[{WIDE}])|(?<=[{WIDE}])")
 _END = re.compile(rf"(?<=\w)(?!\w)|(?<=[{WIDE}])")
 _OWNS = re.compile(r"[’']s\b")
+_TWO_SIGNS = re.compile(rf"[{WIDE}]{{2}}")
 BOTH_SIDES = "both sides"
 
 
@@ -96,7 +97,7 @@ def resolve(
     folded = subject.casefold().strip(" ,")
     if folded in words.pronouns or folded in words.own_words:
         return last_person or Speaker("unnamed", subject.strip(" ,"))
-    if folded in words.plural_pronouns or folded in words.sides:
+    if is_both_sides(folded, words):
         return SIDES
     if last_unnamed and _is_called_again(folded, last_unnamed.name.casefold(), words):
         return last_unnamed
@@ -106,6 +107,17 @@ def resolve(
     last, end = named[-1]
     closes = end == len(subject.rstrip(" ,"))  # "at the talks with Wang Lavrov said"
     return Speaker("person", last if closes else named[0][0])
+
+
+def is_both_sides(subject: str, words: SpeechWords) -> bool:
+    """Tell whether words in small letters stand for both sides.
+
+    In a script without spaces their countries may stand before them, a sign for each: 中法双方.
+    """
+    if subject in words.plural_pronouns or subject in words.sides:
+        return True
+    countries = next((subject.removesuffix(side) for side in words.sides if subject.endswith(side)), "")
+    return bool(_TWO_SIGNS.fullmatch(countries)) and not countries.startswith(words.pronouns)
 
 
 def _is_called_again(subject: str, before: str, words: SpeechWords) -> bool:

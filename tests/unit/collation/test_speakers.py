@@ -53,6 +53,9 @@ def test_the_statement_is_the_one_named_before() -> None:
 
 def test_the_sides_are_one_speaker_however_they_are_called() -> None:
     assert resolve("The two sides", {}, WORDS, WANG) == resolve("Both sides", {}, WORDS, None) == SIDES
+    chinese = sentence_rules("zh").speech
+    assert resolve("双方", {}, chinese, None) == resolve("中法双方", {}, chinese, None) == SIDES
+    assert resolve("他对双方", {}, chinese, None) != SIDES
 
 
 def test_two_people_never_fit_and_a_dropped_attribution_costs_something() -> None:
