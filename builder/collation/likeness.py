@@ -8,6 +8,7 @@ Stretches that both name numbers and share none are less alike: they may tell of
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from builder.collation.passages import Sentence
 from builder.collation.words import forms, weight_of, weights
@@ -40,7 +41,7 @@ class Vocabulary:
     heads: Mapping[str, str]
     weighed: Mapping[str, float]
 
-    @property
+    @cached_property
     def rarest(self) -> float:
         """The weight of the words that stand only once."""
         return max(self.weighed.values(), default=1.0)

@@ -12,7 +12,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from builder.collation.words import NUMBER, WIDE, plain_words, without_thousands
 from builder.lists import run_on
@@ -58,6 +58,7 @@ def spelled_alike(a: str, b: str, spellings: Spellings) -> bool:
     return _spelling(a, spellings) == _spelling(b, spellings)
 
 
+@lru_cache(maxsize=10_000)  # asked of each word again in every reading
 def figures(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Give what of a text no spelling can change: its numbers, and its signs of currency and reckoning."""
     numbers = tuple(re.findall(NUMBER, without_thousands(text)))
