@@ -157,7 +157,7 @@ def _named(text: str, names: Mapping[str, str], endings: tuple[str, ...]) -> Ite
     bounds = _bounds(text)
     reached = 0
     for at, start in enumerate(bounds):
-        if start < reached or text[start : start + 1].islower():
+        if start < reached or not text[start : start + 1].isalpha() or text[start].islower():
             continue
         for end in reversed(bounds[at + 1 : at + 1 + _LONGEST_NAME]):
             word = text[start:end]
