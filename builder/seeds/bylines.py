@@ -104,7 +104,7 @@ def _leading(text: str, words: Words) -> str:
     label = labels_of(words).search(text)
     ends = [match.start() for match in (label, ago(words).search(text), _BAR.search(text)) if match]
     ends += [found.start for found in find_dates(text, words)[:1]]
-    name = text[: min(ends, default=0)].strip(" ,|-–")
+    name = text[: min(ends, default=0)].strip(" ,|-–—")
     tokens = name.split()
     if not _DESK.fullmatch(name) or not _is_named(tokens, words) or name.lower() in words.weekdays:
         return ""

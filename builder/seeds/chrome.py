@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from builder.languages.words import Words, any_of, words_for
+from builder.seeds.appeals import addresses_readers, opens_appeal
 from builder.seeds.dates import find_dates
 from builder.seeds.labels import in_both
 from builder.seeds.patterns import pattern
@@ -70,7 +71,11 @@ def is_chrome(text: str, words: Words, profiles: Iterable[str] = ()) -> bool:
         return True
     if _is_menu(stripped, words) or _begins(stripped, words) or _is_social(stripped):
         return True
-    return any(pattern(profile, whole=True).match(stripped) for profile in profiles)
+    return (
+        any(pattern(profile, whole=True).match(stripped) for profile in profiles)
+        or opens_appeal(stripped, words.language)
+        or addresses_readers(stripped, words.language)
+    )
 
 
 def is_embedded(text: str) -> bool:
@@ -81,7 +86,7 @@ def is_embedded(text: str) -> bool:
 def ends_report(text: str, words: Words) -> bool:
     """Tell whether a short line says that what follows is no longer the report: "See also"."""
     lowered = text.strip().lower().rstrip(":")
-    return lowered in in_both(words.language, "chrome.ends")
+    return lowered in in_both(words.language, "chrome.ends") or opens_appeal(text, words.language)
 
 
 def interrupts(text: str, words: Words) -> bool:

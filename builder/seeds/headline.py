@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from builder.languages.words import Words, words_for
 from builder.seeds.bare import bare
 from builder.seeds.lines import Block
+from builder.seeds.no_headline import asks, is_office, stands_in_brackets
 from builder.seeds.roles import Layout
 from builder.seeds.stems import share, stems
 
@@ -23,6 +24,7 @@ _SHORT = 5  # words; shorter lines above a headline name its subject
 _USUAL = 25  # words of a headline; longer ones are decks as a rule
 _SPEAKS = 0.3  # of its stems, which the body has, too
 _LISTED = re.compile(r"^[-•·*]\s")
+_SUBTITLE = re.compile(r"^[─—–―]{1,2}\s?\S")
 _DECK = 0.9  # how much better a second headline, nearer to the body, may score than the first
 _MENU = 3  # words of a usual menu item
 _DECK_SHARE = 0.3  # of a second headline's words, which the body also has
@@ -65,7 +67,9 @@ def headlines(layout: Layout, words: Words | None = None) -> tuple[Candidate, ..
     nearest = {index: rank for rank, index in enumerate(reversed(head))}
     counts = Counter(_plain(layout.blocks[index].text) for index in layout.of("text", "chrome", "repeated"))
     heads = tuple(layout.blocks[index].text for index in layout.of("text", "chrome") if index < layout.first)
-    around = _Around(body, counts, heads, words or words_for("en"))
+    texts = [block.text for block in layout.blocks[: layout.first]]
+    above, below = dict(enumerate(texts, start=1)), dict(enumerate(texts[1:]))
+    around = _Around(body, counts, heads, words or words_for("en"), above, below)
     scored = (_candidate(layout.blocks[index], index, nearest[index], around) for index in head)
     known = [candidate for candidate in scored if candidate is not None]
     ranked = sorted(known, key=lambda candidate: (-candidate.score, -candidate.block))
@@ -135,20 +139,25 @@ def _before_deck(ranked: list[Candidate], layout: Layout) -> list[Candidate]:
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What a line is judged by: the body's words, how often each line stands, the head's lines."""
+    """What a line is judged by: the body's words, how often lines stand, the head's, those beside each."""
 
     body: set[str]
     counts: Mapping[str, int]
     heads: tuple[str, ...]
     words: Words
+    above: Mapping[int, str]
+    below: Mapping[int, str]
 
 
 def _candidate(block: Block, index: int, rank: int, around: _Around) -> Candidate | None:
     if len(block.text) > _MOST_SIGNS or not _SHORTEST <= block.size <= _LONGEST:
         return None
-    own = stems(block.text)
+    below = around.below.get(index, "")
+    own = stems(f"{block.text} {below}" if _SUBTITLE.match(below) else block.text)
     part = share(own, around.body)
-    is_section = _is_section(block.text, around.words)
+    is_section, is_bracketed = is_office(block.text, around.words), stands_in_brackets(block.text)
+    is_asking = asks(block.text, around.above.get(index, ""), around.words)
+    is_none = is_section or is_bracketed or is_asking
     repeated = around.counts[_plain(block.text)] > 1
     parts = {
         "speaks of what the body speaks of": 3.0 * part * min(1.0, len(own) / 5),
@@ -163,6 +172,10 @@ def _candidate(block: Block, index: int, rank: int, around: _Around) -> Candidat
         "begins the page's own title": 3.0 if _heads_title(block, around.heads) else 0.0,
         "has a menu before the headline": -3.0 if _has_crumbs(block, around.heads) else 0.0,
         "is an item of a list": -1.0 if _LISTED.match(block.text) else 0.0,
+        "stands in brackets": -3.0 if is_bracketed else 0.0,
+        "stands after a dash, below another": -3.0 if index and _SUBTITLE.match(block.text) else 0.0,
+        "has a line after a dash below": 1.5 if _SUBTITLE.match(around.below.get(index, "")) else 0.0,
+        "asks to sign in, or names a player": -2.0 if is_asking else 0.0,
         "begins with a small letter": -1.0 if block.text[:1].islower() else 0.0,
         "is an office or a section": -1.5 if is_section else 0.0,
         "is no kicker": -0.8 if _KICKER.match(block.text) and rank == 0 and part < 0.8 else 0.0,  # noqa: PLR2004 - a headline with a colon shares its words
@@ -171,7 +184,7 @@ def _candidate(block: Block, index: int, rank: int, around: _Around) -> Candidat
     best = max(parts, key=lambda rule: parts[rule])
     speaks = part > 0 or (rank == 0 and block.size > 3)  # noqa: PLR2004 - shorter lines are menus
     return (
-        Candidate(index, bare(block, part, around.words), score, best, 0.0 if is_section else part)
+        Candidate(index, bare(block, part, around.words), score, best, 0.0 if is_none else part)
         if speaks and score >= _LEAST
         else None
     )
@@ -207,20 +220,6 @@ def _has_crumbs(block: Block, heads: Sequence[str]) -> bool:
     return any(
         block.text.endswith(f" {other}") and Block((), other).size >= _MENU and block.text != other
         for other in heads
-    )
-
-
-def _is_section(text: str, words: Words) -> bool:
-    """Tell whether a line is made of offices and bodies: "Office of the Press Secretary"."""
-    known = {word for office in words.of("people.offices") for word in office.split()}
-    known |= {*words.of("people.bodies"), *words.of("people.linking"), *words.of("headline.sections")}
-    tokens = re.findall(r"[^\s,&()-]+", text)
-    strange = [token for token in tokens if token.lower() not in known]
-    ends = bool(tokens) and tokens[-1].lower() in words.of("headline.sections")
-    return (
-        bool(tokens)
-        and text[:1].isupper()
-        and (not strange or (ends and all(token[:1].isupper() for token in strange)))
     )
 
 

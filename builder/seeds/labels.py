@@ -33,6 +33,19 @@ def ago(words: Words) -> re.Pattern[str]:
     return _ago(words.language)
 
 
+def unglued(text: str, words: Words) -> str:
+    """Part what a copy of a page glues together: ``Newport, SudmarkWritten By: Ann ExampleUpdated: ...``."""
+    return _joint(words.language).sub(" | ", text)
+
+
+@lru_cache(maxsize=16)
+def _joint(language: str) -> re.Pattern[str]:
+    """Compile where a label with a colon begins right after a small letter, a digit or a bracket."""
+    names = (f"labels.{name}" for name in ("updated", "published", "byline", "editor", "source"))
+    labels = sorted(in_both(language, *names), key=len, reverse=True)
+    return re.compile(rf"(?<=[a-z\d)])(?=[A-Z])(?=(?i:{'|'.join(map(re.escape, labels))})\s?:)")
+
+
 @lru_cache(maxsize=16)
 def _ago(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b\d+\s*{alternatives(in_both(language, 'labels.ago'))}", re.IGNORECASE)

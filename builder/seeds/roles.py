@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from builder.languages.words import Words
+from builder.seeds.besides import is_box, set_aside
 from builder.seeds.captions import caption, is_credit
 from builder.seeds.chrome import ends_report, interrupts, is_chrome, is_embedded, is_rights
 from builder.seeds.dateline import read_dateline
@@ -44,7 +45,7 @@ _SURE = 4.0  # the weight of what is surely prose
 _STRANGE = (0.6, -0.5)  # of a short sentence that speaks of nothing the report speaks of, and of a call
 _CUT_OFF = -1.0  # of a sentence that breaks off, as those of other reports do in a list
 _HEADLINE = -0.7  # of a line that is no sentence
-_TEASER = re.compile(r"\w\s?(?:…|\.{3})$")
+_TEASER = re.compile(r"\w\s?(?:…|\.{2,3})$")
 _QUOTED = re.compile(r"[\"“«]")
 _ASIDE = -0.3  # a post embedded in a report
 _ELISION = re.compile(r"^[<(\[](?:…|\.{3})[>)\]]$")
@@ -89,6 +90,8 @@ def lay_out(blocks: Sequence[Block], words: Words, profiles: Sequence[str] = ())
         if roles[index] == "text":
             roles[index], weights[index] = "repeated", 0.0
     _head_printed_twice(blocks, roles, weights)
+    for index in set_aside(blocks, roles, weights, words):
+        roles[index], weights[index] = "chrome", _ASIDE
     first, last = _best_stretch(_shared(blocks, roles, weights))
     first, last = _trimmed(blocks, roles, first, last, words)
     first = opening(blocks, roles, first, last, words)
@@ -209,7 +212,8 @@ def _settle(blocks: Sequence[Block], roles: list[Role], first: int, last: int, w
     above = [block.text for block in blocks[:first] if block.size > _TITLE]
     for index in range(first, last):
         block = blocks[index]
-        listing = ends_report(block.text, words) or (listing and not block.is_stopped)
+        is_label = ends_report(block.text, words) or is_box(block.text, words)
+        listing = is_label or (listing and not block.is_stopped)
         if roles[index] == "text":
             role = _inner_role(blocks, roles, index, last)
             again = role == "subheading" and (
@@ -219,7 +223,9 @@ def _settle(blocks: Sequence[Block], roles: list[Role], first: int, last: int, w
 
 
 def _is_sign(text: str, opening: str) -> bool:
-    """Tell whether a line is only the agency of the dateline again, or is cut off at a bar."""
+    """Tell whether a line is only an agency, the dateline's or in another script, or is cut off at a bar."""
+    if text.isascii() and not opening.isascii() and len(text.split()) < _TITLE and text.isalpha():
+        return True
     return text.endswith("|") or re.search(rf"[(/]{re.escape(text)}[)/]", opening) is not None
 
 

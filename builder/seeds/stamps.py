@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from builder.languages.words import Words, alternatives, any_of
 from builder.seeds.dates import Found, find_dates
-from builder.seeds.labels import ago, labels_for, labels_of
+from builder.seeds.labels import ago, labels_for, labels_of, unglued
 
 _SEPARATOR = re.compile(r"\s+[|•·/–—]\s+|\s*\|\s*|\t+|\s{3,}|\]\s*\[")
 _RESIDUE = re.compile(
@@ -73,7 +73,7 @@ def stamps_in(text: str, block: int, words: Words) -> Iterator[Stamp]:
         return
     if _is_long(text) or _HANDLE.search(text):
         return
-    for part in _SEPARATOR.split(_GLUED.sub(" ", text)):
+    for part in _SEPARATOR.split(_GLUED.sub(" ", unglued(text, words))):
         dates = [
             found for found in find_dates(part, words) if found.sort == "day" and None not in found.first
         ]
@@ -154,7 +154,7 @@ def bylines(text: str, words: Words) -> tuple[str, ...]:
     """Give the names after ``By``, where a line or a part of it is such a line."""
     if _is_long(text):
         return ()
-    for part in _SEPARATOR.split(text):
+    for part in _SEPARATOR.split(unglued(text, words)):
         match = _labelled("byline", words).match(part.strip())
         if match is None:
             continue
