@@ -112,6 +112,7 @@ class _Reader(HTMLParser):
         self.elements = Elements()
         self._lines: list[_Line] = [_Line()]
         self._inside: dict[str, int] = {}
+        self._in_link = False
         self._script: list[str] | None = None
 
     def finished(self) -> list[PageLine]:
@@ -129,6 +130,8 @@ class _Reader(HTMLParser):
         if tag == "script" and given.get("type", "").strip().lower() == "application/ld+json":
             self._script = []
         self.elements.begin(tag, given)
+        if tag == "a":  # which ends one that was left open; without an address it is a place, and no link
+            self._in_link = "href" in given
         if not VOID(tag):
             self._inside[tag] = self._inside.get(tag, 0) + 1
 
@@ -142,6 +145,7 @@ class _Reader(HTMLParser):
         if not INLINE(tag):
             self._end_line()
         self.elements.end(tag)
+        self._in_link = self._in_link and tag != "a"
         self._inside[tag] = max(0, self._inside.get(tag, 0) - 1)
 
     def handle_data(self, data: str) -> None:
@@ -155,7 +159,7 @@ class _Reader(HTMLParser):
         if not line.parts:
             line.at = self.elements.innermost()
         line.parts.append(data)
-        line.linked += len(data.strip()) if self._inside.get("a") else 0
+        line.linked += len(data.strip()) if self._in_link else 0
 
     def handle_comment(self, data: str) -> None:
         self.metadata.comment(data)

@@ -1,6 +1,6 @@
 """How well saved pages are read: the reports of ``import/`` in the markups of many sites, figure by figure.
 
-Each report is laid out in six ways, with a menu, teasers of other reports, comments, a box for newsletters
+The reports are laid out in six ways by turns, with a menu, teasers of other reports, comments, a box for newsletters
 and a footer around it, as sites do. The floors fall only by a commit that says so.
 """
 
