@@ -1,7 +1,7 @@
 """How well saved pages are read: the reports of ``import/`` in the markups of many sites, figure by figure.
 
-The reports are laid out in six ways by turns, with a menu, teasers of other reports, comments, a box for newsletters
-and a footer around it, as sites do. The floors fall only by a commit that says so.
+The reports are laid out in six ways by turns, with a menu, teasers of other reports, comments, a box for
+newsletters and a footer around them, as sites do. The floors fall only by a commit that says so.
 """
 
 import json
