@@ -8,7 +8,7 @@ from builder.model import Draft, Outlet, Seed, Supplied
 from builder.seeds.bylines import byline
 from builder.seeds.dateline import read_dateline
 from builder.seeds.headline import headlines
-from builder.seeds.outlet import Parts
+from builder.seeds.outlet import parts_of
 from builder.seeds.patterns import pattern
 from builder.seeds.roles import Layout
 from builder.seeds.stamps import bylines, stamps_in
@@ -98,7 +98,7 @@ def _stamps(key: str, layout: Layout, words: Words, made: Draft) -> Iterator[Opt
 
 
 def _outlets(layout: Layout, outlets: Mapping[str, Outlet], words: Words, made: Draft) -> Iterator[Option]:
-    parts = _parts(layout, words)
+    parts = parts_of(layout, made.matter.dateline, words)
     for id_, outlet in outlets.items():
         for mark in outlet.marks:
             found = pattern(mark.text).search(getattr(parts, mark.where))
@@ -112,19 +112,6 @@ def _outlets(layout: Layout, outlets: Mapping[str, Outlet], words: Words, made: 
                     score=mark.weight,
                     chosen=id_ == made.matter.outlet,
                 )
-
-
-def _parts(layout: Layout, words: Words) -> Parts:
-    texts = [block.text for block in layout.blocks]
-    body = layout.of("body")
-    line = read_dateline(layout.blocks[body[0]].text, words) if body else None
-    return Parts(
-        anywhere="\n".join(texts),
-        head="\n".join(texts[: layout.first]),
-        tail="\n".join(texts[layout.last :]),
-        dateline=line.as_printed if line else "",
-        byline="\n".join(texts[index] for index in layout.of("byline", "date line")),
-    )
 
 
 def _datelines(layout: Layout, words: Words, made: Draft) -> Iterator[Option]:

@@ -11,7 +11,7 @@ from builder.seeds.glued import cut
 from builder.seeds.ids import entry_id, main_telling
 from builder.seeds.names import place_names
 from builder.seeds.new_places import new_places
-from builder.seeds.outlet import Parts, Recognised, recognise
+from builder.seeds.outlet import Recognised, parts_of, recognise
 from builder.seeds.roles import Layout, lay_out
 from builder.seeds.tellings import Reading, read_events
 from builder.titles import event_title
@@ -32,12 +32,12 @@ def draft(
     """
     language = language_of(seed.text)
     words = words_for(language)
-    layout = _layout(seed, library, words)
+    layout = layout_of(seed, library, words)
     paragraphs, subheadings = _body(layout)
     strange = new_places(paragraphs, library, words)
     library = replace(library, places={**library.places, **strange})
     facts = read_facts(layout, place_names(library.places), words)
-    outlet = recognise(_parts(layout, facts), library.outlets)
+    outlet = recognise(parts_of(layout, facts.dateline, words), library.outlets)
     matter = amend(_matter(facts, outlet, language))
     origin = SeedRef(file=seed.file, sha256=seed.sha256, stamp=_weak_day(layout, matter))
     reading = read_events(replace(matter, seed=origin), paragraphs, library)
@@ -62,7 +62,8 @@ def draft(
     )
 
 
-def _layout(seed: Seed, library: Library, words: Words) -> Layout:
+def layout_of(seed: Seed, library: Library, words: Words) -> Layout:
+    """Cut a seed into blocks, and tell what each of them is, with what the outlets' profiles know."""
     profiles = [line for outlet in library.outlets.values() for line in outlet.chrome]
     return lay_out(cut(seed.lines, words), words, profiles)
 
@@ -92,17 +93,6 @@ def _body(layout: Layout) -> tuple[tuple[str, ...], Mapping[int, str]]:
             before = f"{subheadings[number]} " if number in subheadings else ""
             subheadings[number] = before + layout.blocks[index].text
     return tuple(paragraphs), subheadings
-
-
-def _parts(layout: Layout, facts: Facts) -> Parts:
-    texts = [block.text for block in layout.blocks]
-    return Parts(
-        anywhere="\n".join(texts),
-        head="\n".join(texts[: layout.first]),
-        tail="\n".join(texts[layout.last :]),
-        dateline=facts.dateline.as_printed if facts.dateline else "",
-        byline="\n".join(texts[index] for index in layout.of("byline", "date line")),
-    )
 
 
 def _matter(facts: Facts, outlet: Recognised, language: str) -> EntryMatter:

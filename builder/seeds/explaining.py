@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from builder.languages.words import language_of, words_for
 from builder.model import Draft, Library, Mention, Seed, Supplied, Telling
 from builder.seeds.candidates import Option, candidates
-from builder.seeds.glued import cut
+from builder.seeds.draft import layout_of
 from builder.seeds.lines import Block
-from builder.seeds.roles import Layout, lay_out
+from builder.seeds.roles import Layout
 from builder.seeds.taking import take
 from builder.seeds.webpage import readable
 
@@ -61,8 +61,7 @@ def explained(seed: Seed, library: Library, told: Supplied | None = None) -> Exp
     made = take(seed, library, told)
     read = replace(seed, text=readable(seed))
     words = words_for(language_of(read.text))
-    profiles = [line for outlet in library.outlets.values() for line in outlet.chrome]
-    layout = lay_out(cut(read.lines, words), words, profiles)
+    layout = layout_of(read, library, words)
     options = candidates(seed, layout, library.outlets, words, made=made, told=told)
     return Explained(
         file=seed.file,
