@@ -184,13 +184,11 @@ def _silence(words: str, x: float, y: float) -> Iterator[Label]:
 
 
 def _bracket(place: str, x: float, y: float) -> str:
-    ends = {"first": (12, 0, "v-6"), "middle": (0, 0, ""), "last": (0, 12, "v-6")}
-    if place not in ends:
-        return ""
-    left, right, hook = ends[place]
     if place == "first":
-        return f"M{x + left:g} {y - 6:g}v6H{x + _STEP:g}"
-    return f"M{x:g} {y:g}H{x + _STEP - right:g}{hook}"
+        return f"M{x + 12:g} {y - 6:g}v6H{x + _STEP:g}"
+    if place == "middle":
+        return f"M{x:g} {y:g}H{x + _STEP:g}"
+    return f"M{x:g} {y:g}H{x + _STEP - 12:g}v-6" if place == "last" else ""
 
 
 def _mark(spot: Spot, x: float, y: float, width: float, height: float) -> RailMark:
