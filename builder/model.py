@@ -418,7 +418,7 @@ class Mark:
     """
 
     text: str
-    where: Literal["anywhere", "head", "tail", "dateline", "byline"] = "anywhere"
+    where: Literal["anywhere", "head", "tail", "dateline", "byline", "source"] = "anywhere"
     weight: float = 1.0
     basis: Basis = "inferred"
 
@@ -667,6 +667,23 @@ class Telling:
     name: str | None = None
     paragraphs: tuple[int, ...] = ()
     headline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What a report says of when, though not enough to know the day of an event by: "March 20", "Friday".
+
+    Attributes:
+        text: the words.
+        date: as far as it is known, with an X for every figure that is not: ``XXXX-03-20``.
+        weekday: its number, from 1 for Monday, where only a weekday is named.
+        own: it is a day of the report itself: of its dateline, its publication, or a crawler's stamp.
+    """
+
+    text: str
+    date: str = "XXXX-XX-XX"
+    weekday: int | None = None
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,9 +36,13 @@ _AFTER_COMMA = re.compile(
 )
 _SQUARE = re.compile(r"^(?P<text>.{12,}?[.!?\d\w])\s?[\[【](?P<credit>[^\[\]【】]{2,60})[\]】]$")
 _WIDE = re.compile(
-    r"^(?P<text>[^。！？]{4,60}[。]?)\s*[（(](?P<credit>[^（）()]{1,20}(?:社|网|網|报|報|站|供图|供圖|摄|攝|图|圖))[）)]$"
+    r"^(?P<text>[^。！？]{4,60}[。]?)\s*[（(](?P<credit>[^（）()]{1,20}(?:供图|供圖|摄|攝|图|圖))[）)]$"
 )
-_SHAPES = (_CAPITALS, _SLASHED, _LABELLED, _NAMED, _DASHED, _AFTER_COMMA, _SQUARE, _WIDE)
+# An agency's name after a full stop signs the report, not a picture.
+_WIDE_AGENCY = re.compile(
+    r"^(?P<text>[^。！？]{4,60})\s*[（(](?P<credit>[^（）()]{1,20}(?:社|网|網|报|報|站))[）)]$"
+)
+_SHAPES = (_CAPITALS, _SLASHED, _LABELLED, _NAMED, _DASHED, _AFTER_COMMA, _SQUARE, _WIDE, _WIDE_AGENCY)
 _GLUED = re.compile(r"^(?P<text>.{12,}?[.!?])[(（](?P<credit>[^()（）]{2,60})[)）]$")
 _SIDES = re.compile(
     r"\((?:[LRC]|left|right|cent(?:er|re)|(?:front|back)(?: row)?|"

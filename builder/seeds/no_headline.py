@@ -5,6 +5,7 @@ import re
 from builder.languages.words import Words, any_of
 
 _BRACKETED = re.compile(r"^[(（\[【][^()（）]*[)）\]】]$")
+_BUTTON = re.compile(r"\b(?:sign|log) in(?:\s*[^\w\s].*)?$", re.IGNORECASE)  # "Have a login? Sign in!"
 
 
 def is_office(text: str, words: Words) -> bool:
@@ -34,6 +35,6 @@ def asks(text: str, above: str, words: Words) -> bool:
         above: the line above it.
         words: the words of its language.
     """
-    if any_of(words.of("headline.asking")).search(text):
+    if any_of(words.of("headline.asking")).search(text) or _BUTTON.search(text):
         return True
     return above.strip(" :：").lower() in words.of("headline.players")

@@ -16,6 +16,7 @@ _COLON = re.compile(r"[^:：]{2,20}[:：]")
 _SHORT = 24  # code points in which a line's label ends
 _OPENING = 3  # paragraphs within which a line of its own may say when
 _MASTHEAD = 2  # lines of a menu between a day and the headline, from which it is that of the copying
+_TOP = 2  # lines at the top of a page in which its clock stands
 _STAMPED = 45  # days between a crawler's stamp and the day of publication that are no contradiction
 _FILED = 10  # days between a dateline and the day of publication
 _LEAD = 2  # paragraphs that say when what they tell of was
@@ -101,11 +102,15 @@ def published(
 
 
 def _is_masthead(stamp: Stamp, layout: Layout, headline: int | None) -> bool:
-    """Tell whether a day with a time stands among the menus at the top of a page: that of the copying."""
-    if headline is None or not stamp.found.clock or layout.blocks[0].stamp == stamp.found.iso[:10]:
+    """Tell whether a day stands among the menus at the top of a page: that of the copying.
+
+    A page that begins with a day, and goes on with a menu, prints it on every page.
+    """
+    if headline is None or layout.blocks[0].stamp == stamp.found.iso[:10]:
         return False
     between = layout.roles[stamp.block + 1 : headline]
-    return sum(role in ("text", "chrome") for role in between) >= _MASTHEAD
+    menus = sum(role in ("text", "chrome") for role in between)
+    return menus >= (1 if stamp.block < _TOP else _MASTHEAD)
 
 
 def _is_misplaced(stamp: Stamp, layout: Layout, headline: int | None) -> bool:

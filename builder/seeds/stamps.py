@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from builder.languages.words import Words, alternatives, any_of
 from builder.seeds.dates import Found, find_dates
-from builder.seeds.labels import ago, labels_for, labels_of, unglued
+from builder.seeds.labels import ago, in_both, labels_for, labels_of, unglued
 
 _SEPARATOR = re.compile(r"\s+[|•·/–—]\s+|\s*\|\s*|\t+|\s{3,}|\]\s*\[")
 _RESIDUE = re.compile(
@@ -92,6 +92,7 @@ def stamps_in(text: str, block: int, words: Words) -> Iterator[Stamp]:
             or (_labelled("byline", words).match(part.strip()) and len(left) <= _MOST_AUTHORS)
             or (opens and len(dates) == 1 and len(left) <= _MOST_BESIDE)
             or (len(left) <= _FEW_WORDS and len(dates) == 1 and _is_named(part, words))
+            or (len(left) <= _MOST_BESIDE and len(dates) == 1 and _is_sourced(part, dates[0], words))
         ):
             for found, label, between in zip(dates, labels, _between(part, dates), strict=True):
                 yield Stamp(label, _timed(found, between), block)
@@ -214,6 +215,12 @@ def _is_named(part: str, words: Words) -> bool:
     if any(word[:1].islower() and len(word) > _LONGEST_PARTICLE for word in told):
         return False
     return not after.endswith(".") and (not before or before[:1].isupper() or not before.isascii())
+
+
+def _is_sourced(part: str, found: Found, words: Words) -> bool:
+    """Tell whether a date and time follows a source: ``News  Source: X  2023-02-22 20:43  A-A+``."""
+    label = _after(in_both(words.language, "labels.source")).search(part[: found.start])
+    return label is not None and bool(found.clock) and part[label.end() :].lstrip()[:1] in (":", "：")
 
 
 def _labelled(label: str, words: Words) -> re.Pattern[str]:
