@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from operator import attrgetter
 
 from markdown_it import MarkdownIt
 
@@ -34,18 +35,20 @@ class Item:
 
 
 def newest(archive: Archive) -> list[Item]:
-    """Give the items of a feed: newest first, at most a hundred."""
+    """Give the items of a feed, at most a hundred: newest first, and of what changed together, the latest."""
     library = archive.library
     told = _told(archive)
-    found: list[tuple[datetime, str, Event | Entry]] = [
-        *((when_changed(archive, event), routes.event(event.id), event) for event in library.events.values()),
+    events = sorted(library.events.values(), key=attrgetter("id"))
+    entries = sorted(library.entries.values(), key=attrgetter("id"))
+    found: list[tuple[datetime, datetime, Event | Entry]] = [
+        *((when_changed(archive, event), _first_day(event) or EPOCH, event) for event in events),
         *(
-            (_entry_changed(archive, entry, told.get(entry.id, ())), routes.entry(entry.id), entry)
-            for entry in library.entries.values()
+            (_entry_changed(archive, entry, of), _own(entry, of), entry)
+            for entry in entries
+            for of in (told.get(entry.id, ()),)
         ),
     ]
-    found.sort(key=lambda one: one[1])
-    found.sort(key=lambda one: at(one[0]), reverse=True)
+    found.sort(key=lambda one: (at(one[0]), at(one[1])), reverse=True)
     return [
         _event_item(archive, source, updated)
         if isinstance(source, Event)
@@ -96,9 +99,12 @@ def _entry_item(archive: Archive, entry: Entry, events: Sequence[Event], updated
 
 def _entry_changed(archive: Archive, entry: Entry, events: Sequence[Event]) -> datetime:
     """Say when a report's page last changed, or else the report; or the day of its events."""
+    return _latest(_time(archive.changed.get(entry.path)), _own(entry, events))
+
+
+def _own(entry: Entry, events: Sequence[Event]) -> datetime:
     days = [day for event in events if (day := _first_day(event))]
-    own = _time(entry.updated or entry.published) or max(days, default=EPOCH)
-    return _latest(_time(archive.changed.get(entry.path)), own)
+    return _time(entry.updated or entry.published) or max(days, default=EPOCH)
 
 
 def when_changed(archive: Archive, event: Event) -> datetime:

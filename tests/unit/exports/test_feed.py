@@ -63,6 +63,19 @@ def test_an_edit_brings_an_event_and_its_reports_before_readers_again() -> None:
     assert {item.published for item in parsed.entries if "published" in item} == {"2031-05-06T23:45:00-00:00"}
 
 
+def test_of_what_changed_together_the_latest_comes_first() -> None:
+    found = archive()
+    library = found.library
+    together = {
+        one.path: "2032-03-04T05:06:07Z" for one in (*library.events.values(), *library.entries.values())
+    }
+    names = [
+        item.id.rstrip("/").rsplit("/")[-1]
+        for item in read(dataclasses.replace(found, changed=together)).entries
+    ]
+    assert names == [TWO, ONE, EVENT, OTHER]
+
+
 def test_a_report_newer_than_the_last_edit_keeps_its_own_time() -> None:
     found = archive()
     before = {found.library.entries[TWO].path: "2001-01-01T00:00:00Z"}
