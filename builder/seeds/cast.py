@@ -14,6 +14,8 @@ from builder.seeds.fullnames import FullNames, family_names
 from builder.seeds.inflections import forms
 from builder.seeds.names import Named, Names
 
+_PLACE_REACH = 40  # code points before a family name in which a place and its preposition stand
+
 
 class Cast:
     """The people of one report, by whole name and by family name.
@@ -22,6 +24,7 @@ class Cast:
         texts: the report's.
         people: the records known, and those proposed.
         ordinary: words, small, that are no part of a name.
+        places: names of places, behind which a family name may stand: "In X Y met".
         certain: ids of those whom their family name alone stands for, though no whole name occurs.
     """
 
@@ -30,10 +33,12 @@ class Cast:
         texts: Sequence[str],
         people: Mapping[str, Person],
         ordinary: frozenset[str],
+        places: Names,
         certain: Iterable[str] = (),
     ) -> None:
         self._full = FullNames(people)
         self._ordinary = ordinary | _small_words(texts)
+        self._places = places
         owners = {named.id for text in texts for named in self._full.find(text)} | {*certain}
         owners |= {id_ for id_, person in people.items() if person.family in person.variants}
         families: dict[str, set[str]] = defaultdict(set)
@@ -67,7 +72,16 @@ class Cast:
         if text[named.end : named.end + 1] == "-" or text[max(0, named.start - 1) : named.start] == "-":
             return False
         opens = before is None or not before[1][:1].isupper() or self._is_word(before[1])
+        opens = opens or self._is_behind_place(text[max(0, named.start - _PLACE_REACH) : named.start])
         return opens or re.search(r"[.!?:]\s*$", text[: named.start]) is not None
+
+    def _is_behind_place(self, lead: str) -> bool:
+        """Tell whether words end in a place with a small word before it: "on Monday in X"."""
+        places = list(self._places.find(lead))
+        if not places or lead[places[-1].end :] != " ":
+            return False
+        before = lead[: places[-1].start].split()
+        return bool(before) and self._is_word(before[-1])
 
     def _is_word(self, word: str) -> bool:
         plain = re.sub(r"['’]s$", "", word.lower())

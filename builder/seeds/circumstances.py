@@ -19,6 +19,7 @@ _PLACE_REACH = 80
 _APPOSED = re.compile(r"(\w+),\s*$")
 _DATED = 2  # after "in" and "at" comes a place that only stands before the day
 _SAID_REACH = 20
+_COARSE = ("month", "year", "span")  # ways to say when that name no day
 _RELATIVE = re.compile(r"\b(?:who|which|that|where)\b|;", re.IGNORECASE)
 
 
@@ -72,12 +73,15 @@ def is_denied(line: Line, trigger: Trigger, words: Words) -> bool:
     return bool(heard or any_of(words.of("events.negation")).search(reach))
 
 
-def nearest_dates(line: Line, trigger: Trigger, words: Words, reach: int) -> Iterator[Found]:
+def nearest_dates(
+    line: Line, trigger: Trigger, words: Words, reach: int, *, ahead: bool = False
+) -> Iterator[Found]:
     """Give the dates of a sentence, likeliest first: after the words that tell, before them, elsewhere.
 
     The ``reach`` is ``AFTER``, ``BESIDE`` or ``ANYWHERE``; only the last lets other words that tell of an
     event stand between, and ``BESIDE`` leaves them the days that follow them. The day of a saying
-    ("said on Monday") is theirs only where they tell of something strongly.
+    ("said on Monday") is theirs only where they tell strongly of what has been, never where they speak of
+    what will be (``ahead``).
     """
     others = [other for other in line.triggers if other != trigger]
 
@@ -88,8 +92,8 @@ def nearest_dates(line: Line, trigger: Trigger, words: Words, reach: int) -> Ite
         parted = taken or any(low <= other.start < high for other in others)
         return (2 * parted + behind, high - low)
 
-    dated = [found for found in line.dates if found.sort != "year"]
-    if trigger.weak or reach != ANYWHERE:
+    dated = [found for found in line.dates if found.sort != "year" and not _is_since(line, found, words)]
+    if trigger.weak or ahead or reach != ANYWHERE:
         said = any_of(words.of("speech.verbs"))
         dated = [
             found
@@ -97,6 +101,15 @@ def nearest_dates(line: Line, trigger: Trigger, words: Words, reach: int) -> Ite
             if not said.search(line.text, max(0, found.start - _SAID_REACH), found.start)
         ]
     yield from sorted((found for found in dated if rank(found)[0] <= reach), key=rank)
+
+
+def _is_since(line: Line, found: Found, words: Words) -> bool:
+    """Tell whether a day is only that since which something has been so: "his first visit since 2019"."""
+    lead = line.text[: found.start]
+    since = any_of(words.of("events.since"))
+    if found.sort in _COARSE:
+        return since.search(re.split(r"[,;]", lead)[-1]) is not None
+    return any(not lead[match.end() :].strip() for match in since.finditer(lead))
 
 
 def where(line: Line, trigger: Trigger, words: Words) -> str | None:

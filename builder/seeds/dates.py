@@ -18,6 +18,9 @@ Sort = Literal["day", "range", "month", "year", "weekday", "relative", "span"]
 Part = tuple[int | None, int | None, int | None]
 
 _CENTURY = r"(?P<y>(?:1[89]|20)\d\d)"
+_ANY_YEAR = (
+    r"(?P<y>(?:1[89]|20)\d\d|(?:1[0-7]|2[1-9])\d\d(?=[,.;:)]|$|\s(?:in|at|в)\s))"  # far off, printed still
+)
 _DAY = r"(?P<d>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _DAY2 = r"(?P<d2>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _CHINESE_MONTH = rf"(?:{_CENTURY}年)?(?P<m>\d{{1,2}})月(?P<d>\d{{1,2}})日?"
@@ -121,7 +124,7 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     month = f"(?P<m>{alternatives(words.months)})\\.?" if words.months else "(?P<m>(?!))"
     month2 = month.replace("?P<m>", "?P<m2>")
     weekday = f"(?:{alternatives(words.weekdays)},?\\s+)?"
-    year = rf"(?:(?:,\s*|\s+)(?:of\s+)?{_CENTURY}(?:\s+года|\s+г\.)?)"
+    year = rf"(?:(?:,\s*|\s+)(?:of\s+)?{_ANY_YEAR}(?:\s+года|\s+г\.)?)"
     of = r"(?:\s+of)?\s+"
     forms = [
         (

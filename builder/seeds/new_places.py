@@ -33,10 +33,9 @@ def new_places(paragraphs: Sequence[str], library: Library, words: Words) -> dic
     found: dict[str, Place] = {}
     for name in _candidates(paragraphs, library.site.kinds, words):
         owner = slug(name)
-        ordinary = any(token.lower() in _ordinary(words) for token in name.split())
         if (
             len(owner) < _SHORTEST
-            or ordinary
+            or _is_ordinary(name, words)
             or owner in library.places
             or any(True for _ in named.find(name))
         ):
@@ -53,10 +52,11 @@ def _named(library: Library) -> Names:
     return Names((name, record.id) for record in records for name in (record.name, *record.variants))
 
 
-def _ordinary(words: Words) -> frozenset[str]:
-    return frozenset(
-        {*words.months, *words.weekdays, *words.of("people.offices"), *words.of("people.bodies")}
-    )
+def _is_ordinary(name: str, words: Words) -> bool:
+    """Tell whether a name is that of a day, an office or a body: its last word says what it is of."""
+    *first, last = (token.lower() for token in name.split())
+    other = {*words.months, *words.weekdays, *words.of("people.offices")}
+    return last in words.of("people.bodies") or any(token in other for token in (*first, last))
 
 
 def _candidates(paragraphs: Sequence[str], kinds: Mapping[str, Kind], words: Words) -> Iterator[str]:
@@ -76,7 +76,12 @@ def _shape(kinds: Mapping[str, Kind], words: Words) -> re.Pattern[str]:
         for kind in kinds.values()
         for phrase in (*kind.verbs.get(words.language, ()), *kind.nouns.get(words.language, ()))
     ]
-    before = rf"(?:\b[A-Z][\w’'-]*|\b\d{{1,4}}|\b(?:{alternatives(told)})),?"
+    at = (
+        rf"\b(?:{alternatives(words.of('events.places')[1:])})(?:\s[a-z][\w’'-]*){{1,3}}"
+        if words.of("events.places")[1:]
+        else "(?!)"
+    )
+    before = rf"(?:\b[A-Z][\w’'-]*|\b\d{{1,4}}|\b(?:{alternatives(told)})|{at}),?"
     into = alternatives(words.of("events.places")[:1])
     gap = alternatives(words.of("events.place_gap"))
     days = alternatives([*words.months, *words.weekdays])

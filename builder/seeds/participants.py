@@ -67,9 +67,19 @@ def who(
 def _is_of_parties(line: Line, trigger: Trigger, words: Words) -> bool:
     """Tell whether a sentence speaks of the two named before: "the two ministers met", "the talks began"."""
     lead = line.text[: trigger.start]
-    if trigger.form == "happened":
-        return not line.actors and _DETERMINED.fullmatch(lead) is not None
+    if trigger.form in ("happened", "noun"):
+        alone = not line.actors and _DETERMINED.fullmatch(lead) is not None
+        return alone and (trigger.form == "happened" or _is_of_places(line, trigger))
     return any_of(words.of("speech.parties")).search(lead) is not None
+
+
+def _is_of_places(line: Line, trigger: Trigger) -> bool:
+    """Tell whether a noun is that of two places, for which two people stand: "talks between X and Y"."""
+    first, second = [*line.places, None, None][:2]
+    if first is None or second is None or first.start < trigger.end:
+        return False
+    joined = AND.fullmatch(line.text[first.end : second.start].strip()) is not None
+    return joined and len(line.text[trigger.end : first.start].split()) == 1
 
 
 def _framed(line: Line, trigger: Trigger, words: Words) -> tuple[str, ...]:

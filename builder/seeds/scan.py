@@ -49,8 +49,9 @@ def scan(matter: EntryMatter, paragraphs: Sequence[str], library: Library, words
     new = strangers(_sentence_case(texts), library.people, _barred(library), words, ordinary)
     people = {**library.people, **new}
     certain = holders(texts, library.people, words, _own_day(matter))
-    cast = Cast(texts, people, ordinary, certain)
-    reader = Reader(words, kinds, cast.find, place_names(library.places))
+    places = place_names(library.places)
+    cast = Cast(texts, people, ordinary, places, certain)
+    reader = Reader(words, kinds, cast.find, places)
     lines = [
         read_line(sentence, number, reader)
         for number, text in _parts(matter, title, paragraphs, words)

@@ -108,7 +108,9 @@ def _hosted(raws: Sequence[Raw], lines: Sequence[Line], ground: Ground) -> list[
     for raw in raws:
         other = next((speaker for speaker in speakers if speaker not in raw.participants), None)
         with_ = any_of(ground.words.of("events.with")).search(lines[raw.line].text)
-        alone = raw.paragraph == -1 and raw.relation == "told" and len(raw.participants) == 1 and with_
+        takes_two = not ground.kinds[raw.kind].takes_one
+        headed = raw.paragraph == -1 and raw.relation == "told" and takes_two
+        alone = headed and len(raw.participants) == 1 and with_
         found.append(_with_host(raw, other, lines[raw.line]) if alone and other else raw)
     return found
 
@@ -128,10 +130,21 @@ def _spoken(
         replace(raw, participants=raw.participants[:1], relation="recalled")
         for group in groups
         for raw in group.raws
-        if raw.when and id(raw) not in taken and ground.kinds[raw.kind].takes_one
+        if raw.when and id(raw) not in taken and ground.kinds[raw.kind].takes_one and not _is_met(raw, kept)
     ]
     found = asides(sorted([*apart, *alone], key=lambda raw: raw.line), ground.kinds, scanned.people)
     return [aside for aside in found if not _is_told(aside, kept)]
+
+
+def _is_met(raw: Raw, kept: Sequence[Group]) -> bool:
+    """Tell whether what a visitor did on the very day is told, so that the visit needs no word of its own."""
+    return any(
+        group.when is not None
+        and raw.when is not None
+        and group.when.date == raw.when.date
+        and set(raw.participants) <= set(group.participants)
+        for group in kept
+    )
 
 
 def _is_told(aside: Aside, kept: Sequence[Group]) -> bool:

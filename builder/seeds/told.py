@@ -75,8 +75,12 @@ class Ground:
     here: str | None = None
 
     def is_one_sort(self, one: str, other: str) -> bool:
-        """Tell whether two kinds may tell of one event: a call is no meeting; talks may end in a signing."""
-        return one == other or not (self.kinds[one].alone or self.kinds[other].alone)
+        """Tell whether two kinds may tell of one event.
+
+        Talks may end in a signing, but a call is no meeting, and a visit is not the meeting that it holds.
+        """
+        first, second = self.kinds[one], self.kinds[other]
+        return one == other or not (first.alone or second.alone or first.holds or second.holds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +183,7 @@ def _here(line: Line, ground: Ground) -> str | None:
 
 
 def _when(line: Line, trigger: Trigger, ground: Ground, *, ahead: bool, reach: int) -> When | None:
-    for found in nearest_dates(line, trigger, ground.words, reach):
+    for found in nearest_dates(line, trigger, ground.words, reach, ahead=ahead):
         if line.paragraph < 0 and "," in line.text[trigger.end : found.start]:
             continue  # "Talks end, more on Tuesday" is not of Tuesday
         when = resolve(found, ground.anchor, ahead=ahead)
