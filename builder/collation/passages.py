@@ -77,8 +77,8 @@ def read(
         text = entry.paragraphs[paragraph - 1]
         quoted = quoted_stretches(text)
         voices.begin_paragraph()
-        for extent in sentences(text, rules):
-            framed = unframe(text, _after_dateline(entry, text, extent), rules, names)
+        for extent in _after_dateline(entry, text, sentences(text, rules)):
+            framed = unframe(text, extent, rules, names)
             speaker = voices.hear(framed, text[slice(*extent)])
             told = (
                 told_of(text[slice(*extent)], names, rules.speech.endings)
@@ -112,14 +112,14 @@ def _sentence(place: tuple[int, int], speaker: Speaker, parts: tuple[Clause, ...
     return Sentence(*place, speaker, parts, words, named, run.occasion, run.carried)
 
 
-def _after_dateline(entry: Entry, text: str, extent: Extent) -> Extent:
-    """Leave off the dateline that a report opens with."""
+def _after_dateline(entry: Entry, text: str, extents: Sequence[Extent]) -> tuple[Extent, ...]:
+    """Leave off the dateline that a report opens with, though it may look like sentences of its own."""
     printed = entry.dateline.as_printed if entry.dateline else ""
-    start, end = extent
-    if printed and start == len(text) - len(text.lstrip()) and text.startswith(printed, start):
-        after = trimmed(text, start + len(printed), end)
-        return after if after[0] < after[1] else extent
-    return extent
+    begin = len(text) - len(text.lstrip())
+    if not printed or not text.startswith(printed, begin):
+        return tuple(extents)
+    after = (trimmed(text, max(start, begin + len(printed)), end) for start, end in extents)
+    return tuple((start, end) for start, end in after if start < end)
 
 
 def _clauses(

@@ -12,7 +12,8 @@ from builder.languages import primary
 from builder.languages.sentences import sentence_rules
 from builder.model import Entry, Reading, Run, Statement, Witness
 
-_RANKS = ("person", "sides", "unnamed", "report")
+# How exactly a speaker is named. Somebody without a record ("the ministry") is no better known than the report.
+_RANKS = {"person": 0, "sides": 1, "unnamed": 2, "report": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,8 @@ def _statement(row: Row, witnesses: Order, away: set[int], taken: set[str]) -> S
         name for name in dict.fromkeys(name for p in pieces for name in p.addresses) if name not in taken
     ]
     taken.update(named)
-    speaker = min(
-        (piece.sentence.speaker for witness in witnesses.order for piece in row.get(witness, ())),
-        key=lambda one: _RANKS.index(one.kind),
+    speaker = _speaker(
+        [piece.sentence.speaker for witness in witnesses.order for piece in row.get(witness, ())]
     )
     return Statement(
         id=named[0],
@@ -108,8 +108,8 @@ def _reading(
 
 
 def _speaker(speakers: Sequence[Speaker]) -> Speaker:
-    """Choose the most exactly named of several."""
-    return min(speakers, key=lambda one: _RANKS.index(one.kind))
+    """Choose the most exactly named of several, and the first of those that are named alike."""
+    return min(speakers, key=lambda one: _RANKS[one.kind])
 
 
 def _speech(

@@ -237,6 +237,30 @@ def test_the_dateline_is_no_part_of_the_first_statement() -> None:
     assert synopsis.statements[0].readings[1].passages[0].start == len(line.as_printed) + 1
 
 
+def test_a_dateline_that_looks_like_sentences_is_no_statement() -> None:
+    line = Dateline(as_printed="MOSCOW, February 22. /TASS/.")
+    synopsis = compare(
+        entry("a", ("Wang met with Lavrov.",)),
+        entry("b", (f"{line.as_printed} Wang met with Lavrov.", "They talked."), dateline=line),
+        base="a",
+    )
+    assert relations(synopsis, 1) == ["identical", "base"]
+    assert [row.readings[1].passages[0].text for row in synopsis.statements] == [
+        "Wang met with Lavrov.",
+        "They talked.",
+    ]
+
+
+def test_a_statement_of_the_base_s_own_voice_is_not_given_to_somebody_without_a_record() -> None:
+    told = "the two sides exchanged views on the situation in Kelm and on trade"
+    synopsis = compare(
+        entry("a", (f"{told.capitalize()}.",)), entry("b", (f"According to the ministry, {told}.",)), base="a"
+    )
+    (statement,) = synopsis.statements
+    assert statement.speaker is None
+    assert [reading.speaker for reading in statement.readings] == [None, "the ministry"]
+
+
 def test_reports_in_different_languages_are_not_said_to_lack_what_was_never_compared() -> None:
     chinese = entry("b", ("王毅表示，中方愿同俄方合作。",), language="zh-Hans")
     synopsis = compare(entry("a", READOUT), chinese, base="a")
