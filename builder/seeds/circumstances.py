@@ -44,7 +44,7 @@ def _but_days(line: Line) -> str:
 
 def _predicate(line: Line, trigger: Trigger) -> str:
     """Give what a noun's clause goes on with: "the meeting between X and Y | will take place"."""
-    if trigger.form not in ("noun", "trip"):
+    if trigger.form not in ("noun", "trip", "happened"):
         return ""
     others = [other.start for other in line.triggers if other.start >= trigger.end]
     rest = line.text[trigger.end : min(others, default=len(line.text))]
@@ -138,6 +138,21 @@ def where(line: Line, trigger: Trigger, words: Words) -> str | None:
                 found.append((rank, abs(named.start - trigger.start), named.id))
                 break
     return _within(min(found)[2], line, gap) if found else None
+
+
+def on_visit(line: Line, trigger: Trigger, words: Words) -> str | None:
+    """Find the place of what was done on a visit: "met with Y on a working visit to X"."""
+    if trigger.goes:
+        return None
+    for other in line.triggers:
+        lead = re.search(
+            rf"{any_of(words.of('events.visiting')).pattern}(?:\s[\w’'-]+){{0,4}}\s$",
+            line.text[: other.start],
+            re.IGNORECASE,
+        )
+        if other.form == "trip" and lead:
+            return where(line, other, words)
+    return None
 
 
 def _is_dated(line: Line, named: Named) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from builder.languages.words import Words
 from builder.seeds.dates import Found, find_dates
+from builder.seeds.names import Names
 
 _DASHED = re.compile(r"^(?P<head>[^\n]{2,90}?)\s*(?P<dash>--|—|–|―|\s-(?=\s)|:(?=\s))\s*")
 _SLASHED = re.compile(
@@ -12,6 +13,7 @@ _SLASHED = re.compile(
 )
 _CHINESE = re.compile(r"^(?P<head>[^\n，。]{2,24}?\d{1,2}日)电\s?(?:[（(][^）)\n]{1,40}[）)])?")
 _AGENCY = re.compile(r"\s*[(/\[（](?P<agency>[^()/\[\]（）]{2,30})[)/\]）]\.?$")
+_SHOUTED = re.compile(r"^(?P<place>[^\W\d_a-zа-яё]{2}[^\W\d_a-zа-яё .'’-]{1,38}):\s")
 _PLACE = re.compile(r"[^\W\d_][\w.'’-]*(?:[ /-][^\W\d_][\w.'’-]*){0,4}(?:,\s[^\W\d_][\w.'’ -]{1,24})?")
 _MOST_PLACE_WORDS = 6
 
@@ -42,6 +44,16 @@ def read_dateline(paragraph: str, words: Words) -> Line | None:
         if line is not None:
             return Line(paragraph[: match.end()].strip(), line.place, line.found, line.agency)
     return None
+
+
+def place_alone(paragraph: str, places: Names) -> Line | None:
+    """Read a known place in capitals before a colon: ``MOSCOW: ...``; of other words it would be a label."""
+    match = _SHOUTED.match(paragraph)
+    if match is None:
+        return None
+    named = next(places.find(match["place"]), None)
+    whole = named is not None and (named.start, named.end) == (0, len(match["place"]))
+    return Line(match.group().strip(), match["place"], None, "") if whole else None
 
 
 def _read(head: str, agency: str, match: re.Match[str], words: Words) -> Line | None:

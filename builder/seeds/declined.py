@@ -41,10 +41,8 @@ def _shapes(language: str) -> tuple[tuple[int | None, re.Pattern[str]], ...]:
         return ()
     known = {office for offices in oblique.values() for office in offices}
     plain = tuple(office for office in words.of("people.offices") if office not in known)
-    return (
-        (None, _shape(plain)),
-        *((number, _shape(oblique[case])) for number, case in enumerate(_CASES) if oblique[case]),
-    )
+    cases = [(None, plain), *((number, oblique[case]) for number, case in enumerate(_CASES) if oblique[case])]
+    return tuple((case, shape) for case, offices in cases for shape in (_shape(offices), _apposed(offices)))
 
 
 def _shape(offices: tuple[str, ...]) -> re.Pattern[str]:
@@ -53,6 +51,12 @@ def _shape(offices: tuple[str, ...]) -> re.Pattern[str]:
     office = f"(?i:{alternatives(offices)})"
     name = rf"(?P<name>{_WORD}\s{_LAST})(?!\s{_LAST})"
     return re.compile(rf"{office}{of}\s{name}(?:\sи\s(?P<other>{_WORD}\s{_LAST})(?!\s{_LAST}))?")
+
+
+def _apposed(offices: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile a name with its office behind it: "Y Z, minister of X-land"."""
+    name = rf"(?<![{_UPPER}])(?P<name>{_WORD}\s{_LAST})(?P<other>)"
+    return re.compile(rf"{name},\s(?i:{alternatives(offices)})(?!\w)")
 
 
 def _nominative(token: str, case: int | None, words: Words) -> str:

@@ -8,7 +8,8 @@ from builder.languages.words import Words
 from builder.model import Caption, Dateline
 from builder.seeds.bylines import byline
 from builder.seeds.captions import caption, is_credit
-from builder.seeds.dateline import Line, read_dateline
+from builder.seeds.dateline import Line, place_alone, read_dateline
+from builder.seeds.dates import find_dates
 from builder.seeds.headline import Candidate, headlines, is_doubtful, kicker
 from builder.seeds.names import Names
 from builder.seeds.published import published as choose
@@ -45,7 +46,7 @@ class Facts:
 
 def read_facts(layout: Layout, names: Names, words: Words) -> Facts:
     """Read what a report says about itself; ``names`` are those of places."""
-    candidates = [one for one in headlines(layout, words) if not _names_only_places(one.text, names)]
+    candidates = [one for one in headlines(layout, words) if not _names_only_places(one.text, names, words)]
     best = candidates[0] if candidates else None
     below = kicker(layout, best.block if best else None)
     body = layout.of("body")
@@ -56,7 +57,9 @@ def read_facts(layout: Layout, names: Names, words: Words) -> Facts:
     updated = _labelled(stamps, "updated")
     if published and updated and updated[:10] < published[:10] and not _is_labelled(stamps, published):
         published, rivals = None, True
-    dateline = _dateline(line, published or updated, names) or _place_line(layout, names, best)
+    line = line or (place_alone(layout.blocks[body[0]].text, names) if body else None)
+    moment = published or updated
+    dateline = _dateline(line, moment, names) or _place_line(layout, names, best, words, moment)
     findings = [
         f"there is no such day as '{stamp.found.text}'" for stamp in stamps if not stamp.found.possible
     ]
@@ -66,6 +69,7 @@ def read_facts(layout: Layout, names: Names, words: Words) -> Facts:
         )
     doubts = ["title"] if is_doubtful(candidates) else []
     doubts += ["published"] if rivals else []
+    doubts += ["published", "updated"] if published and updated and updated[:10] < published[:10] else []
     return Facts(
         headline=best,
         kicker=layout.blocks[below].text if below is not None else None,
@@ -103,34 +107,42 @@ def _dateline(line: Line | None, moment: str | None, names: Names) -> Dateline |
 def _place(text: str, names: Names) -> str | None:
     for form in (text, text.title()):
         found = next(names.find(form), None)
-        if found is not None and found.start == 0:
+        behind = (
+            found is not None and not form.isascii() and found.end == len(form)
+        )  # its agency's name before
+        if found is not None and (found.start == 0 or behind):
             return found.id
     return None
 
 
-def _place_line(layout: Layout, names: Names, headline: Candidate | None) -> Dateline | None:
-    """Read a line of the head that names a place and nothing else: ``The Kremlin, Moscow``."""
+def _place_line(
+    layout: Layout, names: Names, headline: Candidate | None, words: Words, moment: str | None
+) -> Dateline | None:
+    """Read a line of the head that names a place, or a place and a day: ``The Kremlin, Moscow``."""
     for index in layout.of("text", "chrome", "place line"):
         text = layout.blocks[index].text.replace("\u00a0", " ")
-        beside_date = any(
+        days = [found for found in find_dates(text, words) if found.sort == "day"]
+        dated = bool(days) or any(
             0 <= n < len(layout.roles) and layout.roles[n] == "date line" for n in (index - 1, index + 1)
         )
         if (
             (index >= layout.first and layout.roles[index] != "place line")
-            or not beside_date
+            or not dated
             or layout.blocks[index].size > _PLACE_WORDS
             or (headline and headline.block == index)
         ):
             continue
-        if _names_only_places(text, names):
-            return Dateline(
-                place=[named.id for named in names.find(text)][-1], as_printed=layout.blocks[index].text
-            )
+        if _names_only_places(text, names, words):
+            printed = layout.blocks[index].text
+            last = [named.text for named in names.find(text)][-1]
+            return _dateline(Line(printed, last, days[0] if days else None, ""), moment, names)
     return None
 
 
-def _names_only_places(text: str, names: Names) -> bool:
+def _names_only_places(text: str, names: Names, words: Words) -> bool:
     rest = text.replace("\u00a0", " ")
+    for day in find_dates(rest, words):
+        rest = rest.replace(day.text, "") if day.sort == "day" else rest
     found = list(names.find(rest))
     for named in found:
         rest = rest.replace(named.text, "")

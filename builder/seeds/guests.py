@@ -25,7 +25,7 @@ def guests(text: str, words: Words) -> Iterator[str]:
         text: a report's captions and paragraphs.
         words: the offices and verbs of speech of its language.
     """
-    apposed, listed, said, met, polite = _shapes(words.language)
+    apposed, listed, said, met, began, polite = _shapes(words.language)
     for last in dict.fromkeys(match["name"] for match in polite.finditer(text)):
         full = re.search(rf"[{UPPER}][\w’'-]+[ ]{re.escape(last)}(?![\w-])", text)
         if full:
@@ -36,7 +36,7 @@ def guests(text: str, words: Words) -> Iterator[str]:
         yield from (match["name"], match["other"])
     for match in said.finditer(text):
         yield match["name"]
-    for match in met.finditer(text):
+    for match in (*met.finditer(text), *began.finditer(text)):
         name = match["name"]
         if text.count(name) >= _FULL or _stands_alone(name.split()[-1], name, text):
             yield name
@@ -54,7 +54,7 @@ def _shapes(language: str) -> tuple[re.Pattern[str], ...]:
     words = words_for(language)
     offices = words.of("people.offices")
     if not offices or not words.of("people.linking"):
-        return (re.compile("(?P<name>(?!))(?P<other>(?!))"),) * 5
+        return (re.compile("(?P<name>(?!))(?P<other>(?!))"),) * 6
     office = f"(?i:{alternatives(offices)})"
     many = f"(?i:{alternatives([f'{one}s' for one in offices])})"
     speech = f"(?i:{alternatives(words.of('speech.verbs'))})"
@@ -67,5 +67,6 @@ def _shapes(language: str) -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"(?P<name>{NAME})[ ](?:also[ ]|then[ ])?{speech}(?!\w)"),
         re.compile(rf"{verbs},?[ ](?P<name>{NAME}){_ENDS}"),
+        re.compile(rf"(?m:^)(?P<name>{NAME})[ ]{verbs}(?!\w)"),
         re.compile(rf"{polite}\.?[ ](?P<name>[{UPPER}][\w’-]+)(?!\w|[ ][{UPPER}])"),
     )

@@ -83,9 +83,12 @@ def _shape(kinds: Mapping[str, Kind], words: Words) -> re.Pattern[str]:
     )
     before = rf"(?:\b[A-Z][\w’'-]*|\b\d{{1,4}}|\b(?:{alternatives(told)})|{at}),?"
     into = alternatives(words.of("events.places")[:1])
+    visits = [noun for kind in kinds.values() if kind.holds for noun in kind.nouns.get(words.language, ())]
     gap = alternatives(words.of("events.place_gap"))
     days = alternatives([*words.months, *words.weekdays])
     after = (
         rf"(?=[,.;]|\s*$|\s(?:on|for|where|today|yesterday|this|last|as|and|after|ahead|\d|(?i:{days})\b))"
     )
-    return re.compile(rf"{before}\s(?:{into})\s(?:(?:{gap})\s){{0,4}}(?P<place>{_NAME}){after}")
+    toward = rf"\b{alternatives(visits)}\s{alternatives(words.of('events.toward'))}" if visits else "(?!)"
+    lead = rf"(?:{before}\s(?:{into})|{toward})"
+    return re.compile(rf"{lead}\s(?:(?:{gap})\s){{0,4}}(?P<place>{_NAME}){after}")

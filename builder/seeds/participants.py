@@ -16,7 +16,7 @@ _OPENING = 30  # code points from a sentence's start within which a frame opens 
 _OWNER = re.compile(r"['’]s?\s(?:[\w-]+\s){0,4}")  # "'s three-day state", before "visit"
 _OWNED = re.compile(r"['’]s?\s")
 _DETERMINED = re.compile(
-    r"\W*(?:[A-ZА-ЯЁ][a-zа-яё]+\s)?(?:[a-zа-яё-]+\s){0,2}"
+    r"\W*(?:[A-ZА-ЯЁ][a-zа-яё]*\s)?(?:[a-zа-яё-]+\s){0,2}"
 )  # "The first", before "meeting"
 _HIS_REACH = 30  # code points before "visit" in which "his" stands
 

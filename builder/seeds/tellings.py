@@ -67,6 +67,7 @@ def read_events(matter: EntryMatter, paragraphs: tuple[str, ...], library: Libra
         kinds=library.site.kinds,
         anchor=anchor_of(matter, scanned.lines),
         here=matter.dateline.place if matter.dateline else None,
+        lands=frozenset(place.part_of for place in library.places.values() if place.part_of),
     )
     raws = _hosted(list(islice(collect(scanned.lines, ground), _MOST_TOLD)), scanned.lines, ground)
     groups = merge([raw for raw in raws if raw.relation in ("told", "joined")], ground.is_one_sort)

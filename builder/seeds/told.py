@@ -17,6 +17,7 @@ from builder.seeds.circumstances import (
     is_placed,
     is_purpose,
     nearest_dates,
+    on_visit,
     where,
 )
 from builder.seeds.clauses import Line
@@ -67,12 +68,14 @@ class Ground:
         kinds: the kinds of event.
         anchor: the day by which its weekdays are understood.
         here: the place that "here" means: the dateline's.
+        lands: places that hold others; who visits one may meet people anywhere in it.
     """
 
     words: Words
     kinds: Mapping[str, Kind]
     anchor: Anchor | None
     here: str | None = None
+    lands: frozenset[str] = frozenset()
 
     def is_one_sort(self, one: str, other: str) -> bool:
         """Tell whether two kinds may tell of one event.
@@ -154,7 +157,7 @@ def _tell(number: int, line: Line, trigger: Trigger, spoken: Spoken, ground: Gro
         kind=trigger.kind,
         participants=people,
         when=when,
-        place=where(line, trigger, words) or _here(line, ground),
+        place=where(line, trigger, words) or _visited(line, trigger, ground) or _here(line, ground),
         name=name,
         relation=_relation(line, trigger, when, ground, ahead=ahead),
         weak=trigger.weak,
@@ -176,6 +179,11 @@ def _after(line: Line, trigger: Trigger) -> frozenset[str]:
     """List those whom a sentence names only after its verb: whom a visitor will meet does not visit."""
     before = {person.id for person in line.people if person.end <= trigger.start}
     return frozenset(person.id for person in line.people if person.id not in before)
+
+
+def _visited(line: Line, trigger: Trigger, ground: Ground) -> str | None:
+    place = on_visit(line, trigger, ground.words)
+    return None if place in ground.lands else place
 
 
 def _here(line: Line, ground: Ground) -> str | None:
