@@ -12,7 +12,7 @@ from builder.languages import primary
 from builder.languages.sentences import sentence_rules
 from builder.model import Entry, Reading, Run, Statement, Witness
 
-# How exactly a speaker is named. Somebody without a record ("the ministry") is no better known than the report.
+# How exactly a speaker is named: somebody without a record ("the ministry") no better than the report itself.
 _RANKS = {"person": 0, "sides": 1, "unnamed": 2, "report": 2}
 
 

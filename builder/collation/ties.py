@@ -14,7 +14,7 @@ from builder.collation.pairs import PLACE_BONUS, VERBATIM, Node, Pair, Side, nod
 from builder.collation.speakers import fit
 
 _GAP_BONUS = 0.18
-_HINT = 0.15  # how alike two clauses must be for their place to count
+_HINT = 0.15  # how alike two clauses must be for their place, or their choice of each other, to count
 _FIRM = 0.45  # how alike clauses must be to serve as landmarks for those between them
 _SHARING = 1.6  # how many times the least likeness a second clause needs to join one that has a counterpart
 _NOTHING = 0.1  # the share of the shorter clause below which two clauses have nothing in common
@@ -25,7 +25,7 @@ FEWEST_WORDS = 2  # a clause with fewer telling words decides nothing
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Two clauses that say the same, and how alike they are; above 1 where each is the other's likest."""
+    """Two clauses that say the same, and how alike they are; above 1 where each is clearly the other's."""
 
     a: Node
     b: Node
@@ -99,7 +99,8 @@ def _ties_of_pairs(a: Side, b: Side, pairs: Sequence[Pair], scores: _Scores) -> 
             by_x = best_x[x] == y and scores.best_a.get(x, y) == y and _has(scores.share_of_a, own, its, x)
             by_y = best_y[y] == x and scores.best_b.get(y, x) == x and _has(scores.share_of_b, own, its, y)
             if mutual or by_x or by_y:
-                ties[x, y] = Tie(x, y, scores.alike.get((x, y), 0.0) + mutual)
+                alike = scores.alike.get((x, y), 0.0)
+                ties[x, y] = Tie(x, y, alike + (mutual and alike >= _HINT))
     return list(ties.values())
 
 

@@ -31,3 +31,18 @@ def test_very_long_reports_are_tied_only_where_they_agree_word_for_word() -> Non
     lines = [f"Item{at} was moved to shelf{at} by clerk{at}." for at in range(1100)]
     one, other = sentences(0, *lines), sentences(1, *reversed(lines), "Item5 went to shelf5 with clerk5.")
     assert tied(one, other) == {(at, 1099 - at) for at in range(1100)}
+
+
+def test_a_counterpart_for_want_of_a_better_counts_for_less_than_a_clear_one() -> None:
+    one = sentences(
+        0, "Lavrov said Russia would strengthen coordination with its friends in the United Nations."
+    )
+    faint = sentences(
+        1,
+        "Lavrov said an open, reasonable and just order in every part of the world is a duty of nations.",
+    )
+    clear = sentences(2, "Lavrov said Russia would strengthen coordination with China in the United Nations.")
+    words = vocabulary([one, faint, clear])
+
+    (weak,) = {tie.score for tie in align(one, faint, words, 0.1).ties} or {0.0}
+    assert weak < 1 < max(tie.score for tie in align(one, clear, words, 0.1).ties)
