@@ -6,6 +6,7 @@ they are read once and a fault in them is a bug.
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -13,11 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from builder.languages import primary
+from builder.languages.sentences import sentence_rules
 
 _FOLDER = Path(__file__).parent
 _CJK = re.compile(r"[\u3400-\u9fff]")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_LATIN = re.compile(r"[A-Za-z]")
+_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE = 20_000  # code points by which a text's language is told
 _GAP = r"\s+(?:[^\s,;]+\s+){0,5}?"  # what ``*`` between two words of a phrase stands for
 
 
@@ -34,6 +36,8 @@ class Words:
         lists: every other table, as ``table.key``, such as ``people.offices``.
         anniversary: the words after "20th" that recall an event.
         stops, closers: signs that end a sentence, and those that may follow them.
+        letters: those of its script, as ranges of a pattern; the same for all languages of a script.
+        says: how many letters of an alphabet one of them stands for.
     """
 
     language: str
@@ -45,6 +49,8 @@ class Words:
     anniversary: str = ""
     stops: str = ".!?"
     closers: str = "\"'"
+    letters: str = ""
+    says: int = 1
 
     def of(self, name: str) -> tuple[str, ...]:
         """Give a list, such as ``people.offices``; a language that has none gives an empty one."""
@@ -67,14 +73,22 @@ def languages() -> tuple[str, ...]:
 
 
 def language_of(text: str) -> str:
-    """Tell a report's language by its script: the one with most letters; a Chinese sign counts for two."""
-    sample = text[:20_000]
-    counts = {
-        "en": len(_LATIN.findall(sample)),
-        "zh": 2 * len(_CJK.findall(sample)),
-        "ru": len(_CYRILLIC.findall(sample)),
-    }
-    return max(counts, key=lambda language: counts[language])
+    """Tell a report's language: the one whose script has most letters, and of several the one in whose words.
+
+    Where nothing tells them apart, it is English. A language whose file gives no letters has to be told.
+    """
+    sample = text[:_SAMPLE]
+    letters = {language: _letters(sample, words_for(language)) for language in languages()}
+    likely = [language for language, number in letters.items() if number == max(letters.values())]
+    if len(likely) == 1:
+        return likely[0]
+    counts = Counter(_WORD.findall(sample.casefold()))
+    said = {language: sum(counts[word] for word in sentence_rules(language).common) for language in likely}
+    return max(likely, key=lambda language: (said[language], language == "en"))
+
+
+def _letters(text: str, words: Words) -> int:
+    return words.says * len(re.findall(f"[{words.letters}]", text)) if words.letters else 0
 
 
 @lru_cache(maxsize=512)
@@ -108,7 +122,7 @@ def _words(language: str, data: Mapping[str, Any]) -> Words:
         for key, value in entries.items()
         if isinstance(value, list)
     }
-    sentences = data.get("sentences", {})
+    sentences, script = data.get("sentences", {}), data.get("script", {})
     return Words(
         language=language,
         months=data.get("months", {}),
@@ -119,4 +133,6 @@ def _words(language: str, data: Mapping[str, Any]) -> Words:
         anniversary=data.get("events", {}).get("anniversary", ""),
         stops=sentences.get("stops", ".!?"),
         closers=sentences.get("closers", "\"'"),
+        letters=script.get("letters", ""),
+        says=script.get("says", 1),
     )

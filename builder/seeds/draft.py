@@ -16,29 +16,33 @@ from builder.seeds.roles import Layout, lay_out
 from builder.seeds.tellings import Reading, read_events
 from builder.titles import event_title
 
+Amend = Callable[[EntryMatter], EntryMatter]
+
 _UNTITLED = "Untitled report"
 _FUTURE = 1  # days; a report may be stamped in another time zone than its event
 
 
-def draft(
-    seed: Seed, library: Library, amend: Callable[[EntryMatter], EntryMatter] = lambda matter: matter
-) -> Draft:
+def _as_read(matter: EntryMatter) -> EntryMatter:
+    return matter
+
+
+def draft(seed: Seed, library: Library, amend: Amend = _as_read, language: str = "") -> Draft:
     """Make a draft entry of a seed; what the text does not tell is left out and said.
 
     Args:
         seed: the raw text.
         library: records of people, places and outlets, and the kinds of event.
         amend: adds what is known from elsewhere to what the text says of itself, before events are read.
+        language: whose words it is read with; that of its letters where left out.
     """
-    language = language_of(seed.text)
-    words = words_for(language)
+    words = words_for(language or language_of(seed.text))
     layout = layout_of(seed, library, words)
     paragraphs, subheadings = _body(layout)
     strange = new_places(paragraphs, library, words)
     library = replace(library, places={**library.places, **strange})
     facts = read_facts(layout, place_names(library.places), words)
     outlet = recognise(parts_of(layout, facts.dateline, words), library.outlets)
-    matter = amend(_matter(facts, outlet, language))
+    matter = amend(_matter(facts, outlet, language or words.language))
     origin = SeedRef(file=seed.file, sha256=seed.sha256, stamp=_weak_day(layout, matter))
     reading = read_events(replace(matter, seed=origin), paragraphs, library)
     matter = _titled(replace(matter, seed=origin), reading, library)

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from builder.languages.words import language_of, words_for
+from builder.languages.words import words_for
 from builder.model import Draft, Library, Mention, Seed, Supplied, Telling
 from builder.seeds.candidates import Option, candidates
 from builder.seeds.draft import layout_of
 from builder.seeds.lines import Block
 from builder.seeds.roles import Layout
-from builder.seeds.taking import take
+from builder.seeds.taking import language_read_in, take
 from builder.seeds.webpage import readable
 
 
@@ -60,7 +60,7 @@ def explained(seed: Seed, library: Library, told: Supplied | None = None) -> Exp
     """
     made = take(seed, library, told)
     read = replace(seed, text=readable(seed))
-    words = words_for(language_of(read.text))
+    words = words_for(language_read_in(read, told or Supplied()))
     layout = layout_of(read, library, words)
     options = candidates(seed, layout, library.outlets, words, made=made, told=told)
     return Explained(

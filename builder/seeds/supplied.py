@@ -5,7 +5,8 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from urllib.parse import urlsplit
 
-from builder.languages.words import languages
+from builder.languages import primary
+from builder.languages.words import languages, words_for
 from builder.model import Decoding, Entry, EntryMatter, Outlet, Supplied
 
 _OWN_BASIS = ("title", "outlet")  # keys that say themselves how they are known
@@ -90,7 +91,7 @@ def add_markup(matter: EntryMatter, told: Supplied) -> Amended:
         if key == "title":
             changes |= {"title": value, "title_basis": "printed"}
         elif key == "language":
-            changes[key] = _language(matter.language, str(value))
+            changes[key] = language_told(matter.language, str(value))
         elif key not in _DAYS or not read or _same_day(read, value) or _is_update(key, read, told):
             changes[key] = value
         elif not _zone_apart(read, str(value)):
@@ -102,9 +103,11 @@ def add_markup(matter: EntryMatter, told: Supplied) -> Amended:
     return Amended(amended, doubted, tuple(findings))
 
 
-def _language(read: str, told: str) -> str:
+def language_told(read: str, told: str) -> str:
     """Trust a page on its language, but not where its letters are those of another that is known."""
-    return read if read != told and {read, told} <= set(languages()) else told
+    is_known = {primary(read), primary(told)} <= set(languages())
+    letters, others = (words_for(language).letters for language in (read, told))
+    return read if is_known and letters != others else told
 
 
 def _is_update(key: str, read: str, told: Supplied) -> bool:

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from builder.languages.words import words_for
+from builder.languages import primary
+from builder.languages.words import language_of, languages, words_for
 from builder.model import Caption, Draft, EntryMatter, Library, Seed, SeedRef, Supplied
 from builder.seeds.captions import caption
 from builder.seeds.draft import draft, stripped
 from builder.seeds.misread import looks
 from builder.seeds.outlet import Parts, recognise
-from builder.seeds.supplied import add_markup, outlet_of, supply
+from builder.seeds.supplied import add_markup, language_told, outlet_of, supply
 from builder.seeds.webpage import readable
 
 
@@ -37,7 +38,7 @@ def take(seed: Seed, library: Library, told: Supplied | None = None) -> Draft:
         return _on_its_site(by_person.matter, library)
 
     read = replace(seed, text=readable(seed)) if seed.markup else seed
-    made = draft(read, library, amend)
+    made = draft(read, library, amend, language_read_in(read, said))
     doubted = ("published",) if findings and not said.published else ()
     review = [key for key in (*made.matter.review, *doubted) if key not in settled]
     matter = replace(made.matter, review=tuple(dict.fromkeys(review)))
@@ -49,6 +50,14 @@ def take(seed: Seed, library: Library, told: Supplied | None = None) -> Draft:
         not_found=tuple(one for one in made.not_found if not (matter.outlet and "outlet profile" in one)),
         findings=(*findings, *made.findings, *odd),
     )
+
+
+def language_read_in(seed: Seed, said: Supplied) -> str:
+    """Choose whose words a report is read with: those of the language that is told, where it has a file."""
+    read = language_of(seed.text)
+    page = seed.markup.told.language if seed.markup else None
+    told = said.language or (language_told(read, page) if page else read)
+    return told if primary(told) in languages() else read
 
 
 def _origin(seed: Seed, made: Draft) -> SeedRef | None:
