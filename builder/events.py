@@ -42,7 +42,7 @@ def event_matter(
         place_basis=None if place else "not printed in any report",
         kind=kind,
         participants=participants,
-        review=_review(told, best.date, place),
+        review=_review(told, best.date, place, is_apart=library.site.kinds[kind].alone),
     )
     wanted = event_id(Telling(date=best.date, kind=kind, participants=participants, place=place, name=name))
     return _free_id(wanted, kind, taken), matter
@@ -57,11 +57,15 @@ def _vagueness(telling: Telling) -> tuple[bool, int, str]:
     )
 
 
-def _review(accounts: Sequence[Account], date: str | None, place: str | None) -> tuple[str, ...]:
+def _review(
+    accounts: Sequence[Account], date: str | None, place: str | None, *, is_apart: bool
+) -> tuple[str, ...]:
     """List what a person should look at: what is missing, and all of it where only the wording told of it."""
     if any(account.whole for account in accounts):
         return ("title", "date", "place", "kind", "participants")
-    return tuple(key for key, missing in (("date", not date), ("place", not place)) if missing)
+    return tuple(
+        key for key, missing in (("date", not date), ("place", not place and not is_apart)) if missing
+    )
 
 
 def _most_telling_place(tellings: Sequence[Telling], library: Library) -> str | None:

@@ -518,7 +518,7 @@ class Kind:
         nouns: for a language, nouns that stand for it: ``meeting``.
         weak: for a language, verb phrases that tell of one only where the report tells of nothing else
             between the same people: ``discussed * with``.
-        alone: never told of as another kind, as a telephone call is never a meeting in person.
+        alone: of people who are apart, as a telephone call: never told of as another kind, and held nowhere.
         holds: an event of this kind holds others, as a visit holds its meetings.
     """
 

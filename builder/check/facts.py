@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from builder import edtf
 from builder.check.case import Case
 from builder.diagnostics import Diagnostic
+from builder.languages.weekdays import misdated
+from builder.languages.words import words_for
 from builder.model import Authority, Entry, Event
 
 
@@ -57,6 +59,17 @@ def updated_too_early(case: Case) -> Iterator[Diagnostic]:
         if entry.published and entry.updated and entry.updated[:10] < entry.published[:10]:
             message = f"updated on {entry.updated}, before it was published ({entry.published})"
             yield case.finding(entry.path, ("updated",), "warning", "dates", message)
+
+
+def weekdays(case: Case) -> Iterator[Diagnostic]:
+    """Find days that are printed with a weekday on which they did not fall."""
+    for entry in case.library.entries.values():
+        words = words_for(entry.language)
+        for number, paragraph in enumerate(entry.paragraphs, start=1):
+            for found in misdated(paragraph, words):
+                message = f"“{found.text}” cannot be: that day was a {found.weekday}"
+                hint = "the report's words stay as they are printed; a note can say which of the two is right"
+                yield case.in_paragraph(entry, number, "info", "dates", message, hint=hint)
 
 
 def status(case: Case) -> Iterator[Diagnostic]:

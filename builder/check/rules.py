@@ -22,6 +22,7 @@ RULES: tuple[Callable[[Case], Iterator[Diagnostic]], ...] = (
     facts.unplaced,
     facts.reported_too_early,
     facts.updated_too_early,
+    facts.weekdays,
     facts.status,
     facts.undated,
     facts.offices,

@@ -9,6 +9,7 @@ from builder.model import Draft, EntryMatter, Library, Person, Seed, SeedRef, Te
 from builder.seeds.fields import Facts, read_facts
 from builder.seeds.glued import cut
 from builder.seeds.ids import entry_id, main_telling
+from builder.seeds.missing import ahead, contradictions, is_late, not_found
 from builder.seeds.names import place_names
 from builder.seeds.new_places import new_places
 from builder.seeds.outlet import Recognised, parts_of, recognise
@@ -19,7 +20,6 @@ from builder.titles import event_title
 Amend = Callable[[EntryMatter], EntryMatter]
 
 _UNTITLED = "Untitled report"
-_FUTURE = 1  # days; a report may be stamped in another time zone than its event
 
 
 def _as_read(matter: EntryMatter) -> EntryMatter:
@@ -45,7 +45,9 @@ def draft(seed: Seed, library: Library, amend: Amend = _as_read, language: str =
     matter = amend(_matter(facts, outlet, language or words.language))
     origin = SeedRef(file=seed.file, sha256=seed.sha256, stamp=_weak_day(layout, matter))
     reading = read_events(replace(matter, seed=origin), paragraphs, library)
-    matter = _titled(replace(matter, seed=origin), reading, library)
+    matter = replace(matter, seed=origin)
+    missing = tuple(not_found(matter, reading, layout, library.site.kinds))
+    matter = _titled(matter, reading, library)
     matter = replace(
         matter,
         mentions=reading.mentions,
@@ -61,8 +63,8 @@ def draft(seed: Seed, library: Library, amend: Amend = _as_read, language: str =
         mentions=reading.mentions,
         people=reading.strangers,
         places=tuple(strange[place] for place in _places(matter, reading) if place in strange),
-        not_found=tuple(_not_found(matter, reading, layout)),
-        findings=(*facts.findings, *_contradictions(matter, reading)),
+        not_found=missing,
+        findings=(*facts.findings, *contradictions(matter, reading, paragraphs, words)),
     )
 
 
@@ -139,58 +141,13 @@ def _review(facts: Facts, outlet: Recognised, matter: EntryMatter, reading: Read
         review.append("title")
     if matter.outlet is None or outlet.rivals:
         review.append("outlet")
-    if matter.published and _ahead(matter.published[:10], reading):
+    if matter.published and (
+        ahead(matter.published[:10], reading.tellings) or is_late(matter, reading.tellings)
+    ):
         review.append("published")
     if any(telling.date_basis in ("inferred", None) for telling in reading.tellings):
         review.append("events")
     return tuple(dict.fromkeys(review))
-
-
-def _not_found(matter: EntryMatter, reading: Reading, layout: Layout) -> list[str]:
-    """Say what the text does not tell, a sentence each."""
-    said: list[str] = []
-    if matter.title_basis == "supplied":
-        said.append("no headline is printed")
-    if matter.outlet is None:
-        said.append("no outlet profile recognises who published it")
-    stamp = layout.blocks[0].stamp if layout.blocks else ""
-    if matter.published is None:
-        beside = f"; a crawler's stamp says {stamp}, which is not trusted" if stamp else ""
-        update = f"; only an update is, {matter.updated}" if matter.updated else ""
-        said.append(f"no day of publication is printed{update}{beside}")
-    if not layout.of("body"):
-        said.append("no paragraph of a report was found")
-    elif not reading.tellings:
-        said.append("no event was found that names a day and two people or a name of its own")
-    said.extend(f"no day can be known for: {what}" for what in reading.undated)
-    said.extend(
-        f"no place is printed for the event of {edtf.say(one.date)}"
-        for one in reading.tellings
-        if one.place is None and one.date
-    )
-    said.extend(
-        f"the event's day, {edtf.say(one.date)}, is reckoned from a crawler's stamp, which is weak evidence"
-        if matter.seed and matter.seed.stamp
-        else f"no day is printed for the event; it is taken from the report's own, {edtf.say(one.date)}"
-        for one in reading.tellings
-        if one.date_basis == "inferred" and one.date
-    )
-    return said
-
-
-def _contradictions(matter: EntryMatter, reading: Reading) -> list[str]:
-    day = (matter.published or matter.updated or "")[:10]
-    said = [
-        f"the event of {edtf.say(one)} is told as past, but the report is of {edtf.say(day)}"
-        for one in _ahead(day, reading)
-    ]
-    return [*reading.findings, *said]
-
-
-def _ahead(day: str, reading: Reading) -> list[str]:
-    """List the days of events that are told as past, but are after the report's own day."""
-    days = [telling.date for telling in reading.tellings if day and telling.date]
-    return [one for one in days if (edtf.parse(one).first - edtf.parse(day).first).days > _FUTURE]
 
 
 def stripped(

@@ -5,8 +5,10 @@ what was meant, and may have it taken in.
 """
 
 from collections.abc import Iterator
+from unicodedata import name
 
-from builder.languages.words import Words
+from builder.languages.foreign import is_read
+from builder.languages.words import Words, languages
 from builder.model import Seed
 from builder.seeds.mojibake import misread
 from builder.seeds.stamps import is_date_line
@@ -14,6 +16,9 @@ from builder.seeds.stamps import is_date_line
 _CERTAIN = ("utf-8", "utf-16-le", "utf-16-be")
 _SAMPLE = 60  # code points of what is misread that a message repeats
 _PROSE = 60  # code points from which a line is a paragraph
+_UNSEEN = (
+    "\u00ad\u061c\u200b\u200c\u200e\u200f\u2060\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+)
 _FEWEST = 2  # paragraphs on either side of a second report's head
 
 
@@ -27,8 +32,29 @@ def looks(seed: Seed, kept: frozenset[int], words: Words) -> Iterator[str]:
     """
     if seed.encoding not in _CERTAIN:
         yield f"it is not UTF-8; its bytes were read as {seed.encoding}: see that every letter is right"
+    yield from _unseen(seed)
+    yield from _unread(seed, words)
     yield from _misread(seed)
     yield from _second_report(seed, kept, words)
+
+
+def _unseen(seed: Seed) -> Iterator[str]:
+    """Name signs that are not seen, and turn the direction of a line or part a name for a search."""
+    found = {sign: seed.text.count("\n", 0, at) + 1 for sign, at in _first_places(seed.text)}
+    if found:
+        named = (f"{name(sign)} (U+{ord(sign):04X}, line {line})" for sign, line in found.items())
+        yield f"it holds signs that are not seen and can hide a name: {', '.join(named)}"
+
+
+def _first_places(text: str) -> Iterator[tuple[str, int]]:
+    return ((sign, text.find(sign)) for sign in _UNSEEN if sign in text)
+
+
+def _unread(seed: Seed, words: Words) -> Iterator[str]:
+    """Say that a report is in a language that is not read, so that nothing of it is understood."""
+    if not is_read(seed.text, words):
+        known = ", ".join(languages())
+        yield f"its language is none that is read ({known}): see every line of its front matter"
 
 
 def _misread(seed: Seed) -> Iterator[str]:

@@ -32,10 +32,12 @@ class Published:
     Attributes:
         moment: ISO, as printed; ``None`` where no line says it.
         doubtful: whether another line gives another day, or the place of this one speaks against it.
+        is_far: whether it is far from every day by which the report says when something was.
     """
 
     moment: str | None = None
     doubtful: bool = False
+    is_far: bool = False
 
 
 def stamps_of(layout: Layout, words: Words) -> list[Stamp]:
@@ -97,8 +99,9 @@ def published(
     rivals = {stamp.found.iso[:10] for stamp in (*chosen, *head)} - {day}
     if not labelled and _is_masthead(chosen[0], layout, headline):
         return Published(None, doubtful=True)
-    is_odd = _is_misplaced(chosen[0], layout, headline) or _is_far(day, layout, filed, words)
-    return Published(max(moments, key=len), bool(rivals) or is_odd)
+    is_far = _is_far(day, layout, filed, words)
+    is_odd = _is_misplaced(chosen[0], layout, headline) or is_far
+    return Published(max(moments, key=len), bool(rivals) or is_odd, is_far)
 
 
 def _is_masthead(stamp: Stamp, layout: Layout, headline: int | None) -> bool:

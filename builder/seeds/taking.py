@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from builder.languages import primary
+from builder.languages.foreign import is_read
 from builder.languages.words import language_of, languages, words_for
 from builder.model import Caption, Draft, EntryMatter, Library, Seed, SeedRef, Supplied
 from builder.seeds.captions import caption
@@ -40,7 +41,8 @@ def take(seed: Seed, library: Library, told: Supplied | None = None) -> Draft:
     read = replace(seed, text=readable(seed)) if seed.markup else seed
     made = draft(read, library, amend, language_read_in(read, said))
     doubted = ("published",) if findings and not said.published else ()
-    review = [key for key in (*made.matter.review, *doubted) if key not in settled]
+    unread = () if is_read(read.text, words_for(language_read_in(read, said))) else ("title", "language")
+    review = [key for key in (*made.matter.review, *doubted, *unread) if key not in settled]
     matter = replace(made.matter, review=tuple(dict.fromkeys(review)))
     matter = replace(matter, seed=_origin(seed, made))
     odd = looks(seed, _kept(seed, matter), words_for(matter.language))

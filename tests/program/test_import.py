@@ -64,7 +64,7 @@ class TestTheFiveSeeds:
 
         assert done.code == 0, done.err
         assert told(site) == FIVE
-        assert "no place is printed for the event of 3 February 2022" in done.out
+        assert "no place was made out for the event of 3 February 2022" in done.out
         (nowhere,) = (site / "content" / "events").glob("2022-02-03-*.md")
         assert front(nowhere)["place_basis"].startswith("not printed")
         assert "place" in front(nowhere)["review"]

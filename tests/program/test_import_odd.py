@@ -117,7 +117,7 @@ def test_markup_in_a_text_is_text_on_its_page(bare: Path, run: Run) -> None:
     ("sort", "said"),
     [
         ("a bad byte", "look at: it is not UTF-8; its bytes were read as cp1252"),
-        ("no day", "not found: no day of publication is printed"),
+        ("no day", "not found: no day of publication was made out"),
         ("an impossible day", "look at: there is no such day as '2023-02-30'"),
         ("days that disagree", "look at: the update of 2031-05-01 is printed as earlier"),
         ("two reports", "gives a day between paragraphs"),

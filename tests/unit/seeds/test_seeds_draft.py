@@ -74,10 +74,10 @@ def test_what_is_not_printed_is_left_out_and_said(library: Library) -> None:
     assert (made.matter.published, made.matter.outlet) == (None, None)
     assert made.matter.review == ("title", "outlet")
     assert made.not_found == (
-        "no headline is printed",
+        "no headline was made out",
         "no outlet profile recognises who published it",
-        "no day of publication is printed",
-        "no place is printed for the event of 3 February 2022",
+        "no day of publication was made out",
+        "no place was made out for the event of 3 February 2022",
     )
 
 
