@@ -1,4 +1,7 @@
-"""``new``: a filled-in, valid file to start from."""
+"""``new``: a filled-in, valid file to start from.
+
+A record and an event begin without a note, so that no words of ours to the editors are ever published.
+"""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -41,22 +44,22 @@ def _event(title: str, day: str | None, site: Site) -> str:
         kind=next(iter(site.kinds)),
         status="announced",
     )
-    return store.event_text(matter, "Two to five sentences on what happened, in our own words.")
+    return store.event_text(matter)
 
 
 KINDS: Mapping[str, tuple[str, Start]] = {
     "entry": ("entries", _entry),
     "event": ("events", _event),
-    "person": ("people", lambda name, *_: store.authority_text(PersonMatter(name=name), "Who this is.")),
-    "place": ("places", lambda name, *_: store.authority_text(PlaceMatter(name=name), "What place this is.")),
+    "person": ("people", lambda name, *_: store.authority_text(PersonMatter(name=name))),
+    "place": ("places", lambda name, *_: store.authority_text(PlaceMatter(name=name))),
     "organization": (
         "organizations",
-        lambda name, *_: store.authority_text(OrganizationMatter(name=name), "What body this is."),
+        lambda name, *_: store.authority_text(OrganizationMatter(name=name)),
     ),
-    "topic": ("topics", lambda name, *_: store.authority_text(TopicMatter(name=name), "What this is about.")),
+    "topic": ("topics", lambda name, *_: store.authority_text(TopicMatter(name=name))),
     "outlet": (
         "outlets",
-        lambda name, *_: store.authority_text(OutletMatter(name=name), "Who publishes it."),
+        lambda name, *_: store.authority_text(OutletMatter(name=name)),
     ),
 }
 
