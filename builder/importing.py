@@ -9,6 +9,7 @@ from builder.errors import UsageError
 from builder.filing import Planned, file_all
 from builder.known import SEEDS, Known, Outcomes
 from builder.model import Library, Supplied
+from builder.seeds.one_name import one_proposal_each
 from builder.seeds.read import SeedRefused, read_seed
 from builder.seeds.sidecar import SUFFIX, is_sidecar, read_sidecar
 from builder.seeds.supplied import decoding_of, told_before
@@ -96,6 +97,8 @@ def import_seeds(
         else:
             outcomes[file] = plan
         progress(number, len(files))
+    drafts = one_proposal_each([plan.draft for plan in planned])
+    planned = [replace(plan, draft=draft) for plan, draft in zip(planned, drafts, strict=True)]
     for written in file_all(root, library, tellings, planned):
         outcomes[written.seed] = written
     return tuple(outcomes[file] for file in files)

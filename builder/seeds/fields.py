@@ -49,15 +49,13 @@ def read_facts(layout: Layout, names: Names, words: Words) -> Facts:
     candidates = [one for one in headlines(layout, words) if not _names_only_places(one.text, names, words)]
     best = candidates[0] if candidates else None
     below = kicker(layout, best.block if best else None)
-    body = layout.of("body")
-    line = read_dateline(layout.blocks[body[0]].text, words) if body else None
+    line = _line(layout, names, words)
     stamps = stamps_of(layout, words)
     day = choose(stamps, layout, words, best.block if best else None, line.found if line else None)
     published, rivals = day.moment, day.doubtful
     updated = _labelled(stamps, "updated")
     if published and updated and updated[:10] < published[:10] and not _is_labelled(stamps, published):
         published, rivals = None, True
-    line = line or (place_alone(layout.blocks[body[0]].text, names) if body else None)
     moment = published or updated
     dateline = _dateline(line, moment, names) or _place_line(layout, names, best, words, moment)
     findings = [
@@ -85,6 +83,13 @@ def read_facts(layout: Layout, names: Names, words: Words) -> Facts:
         doubts=tuple(doubts),
         findings=tuple(dict.fromkeys(findings)),
     )
+
+
+def _line(layout: Layout, names: Names, words: Words) -> Line | None:
+    """Read the dateline at the head of the first paragraph."""
+    body = layout.of("body")
+    opening = layout.blocks[body[0]].text if body else ""
+    return read_dateline(opening, words) or place_alone(opening, names)
 
 
 def _is_labelled(stamps: Sequence[Stamp], moment: str) -> bool:

@@ -14,12 +14,14 @@ from builder.seeds.declined import declined_names, in_latin
 from builder.seeds.fullnames import FullNames
 from builder.seeds.guests import NAME, UPPER, guests
 from builder.seeds.names import Names
+from builder.seeds.one_name import one_record_each
 from builder.slug import slug
 
 _OF = rf"(?:[ ](?:of|for|to|at|and|the)(?!\w)|[ ][{UPPER}](?:\.|[\w’'-]*)){{1,24}}"
 _CONNECTING = frozenset(("of", "for", "to", "at", "and", "the"))
 _INITIALS = 3  # letters; a longer word in capitals is no part of a name
 _LONGEST = 4  # words of a name
+_WITH_MIDDLE = 3  # words of a name with an initial amid it
 _ONE = rf"[{UPPER}][a-zß-ÿ][\w-]+"
 _ONE_WORD = "\x00"  # before a name that is known by one word only
 _GLUED = re.compile(r"[a-z]{3}[A-Z]")  # two words of a page run together
@@ -62,7 +64,7 @@ def strangers(
                 family=_family(cleaned, whole),
                 review=True,
             )
-    return _without_parts(found)
+    return one_record_each(_without_parts(found))
 
 
 def _without_known(text: str, people: FullNames) -> str:
@@ -123,7 +125,10 @@ def _behind(words: str) -> str:
         ]
         start = next((n + 1 for n in range(len(tokens) - 1, -1, -1) if tokens[n] in _CONNECTING), 0)
     after = tokens[start:]
-    return " ".join(after[-2:] if start and len(after) > 2 else after[:_LONGEST])  # noqa: PLR2004 - a country's name stands before the last two
+    last = (
+        _WITH_MIDDLE if any(token.endswith(".") for token in after[-2:-1]) else 2
+    )  # a country's name before
+    return " ".join(after[-last:] if start and len(after) > last else after[:_LONGEST])
 
 
 @lru_cache(maxsize=16)
