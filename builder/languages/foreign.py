@@ -22,8 +22,8 @@ def is_read(text: str, words: Words) -> bool:
         words: of the language that its script suggests.
     """
     sample = text[:_SAMPLE].casefold()
-    letters, ranges = "".join(_LETTER.findall(sample)), "".join(words.of("script.letters"))
-    own = len(re.findall(f"[{ranges}]", letters)) if ranges else len(letters)
+    letters = "".join(_LETTER.findall(sample))
+    own = len(re.findall(f"[{words.letters}]", letters)) if words.letters else len(letters)
     strange = sum(letters.count(one) for one in "".join(words.of("script.strange")))
     if own < _OWN * len(letters) or strange > _STRANGE * len(letters):
         return False

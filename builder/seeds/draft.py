@@ -9,7 +9,7 @@ from builder.model import Draft, EntryMatter, Library, Person, Seed, SeedRef, Te
 from builder.seeds.fields import Facts, read_facts
 from builder.seeds.glued import cut
 from builder.seeds.ids import entry_id, main_telling
-from builder.seeds.missing import ahead, contradictions, is_late, not_found
+from builder.seeds.missing import ahead, contradictions, not_found
 from builder.seeds.names import place_names
 from builder.seeds.new_places import new_places
 from builder.seeds.outlet import Recognised, parts_of, recognise
@@ -141,9 +141,7 @@ def _review(facts: Facts, outlet: Recognised, matter: EntryMatter, reading: Read
         review.append("title")
     if matter.outlet is None or outlet.rivals:
         review.append("outlet")
-    if matter.published and (
-        ahead(matter.published[:10], reading.tellings) or is_late(matter, reading.tellings)
-    ):
+    if matter.published and ahead(matter.published[:10], reading.tellings):
         review.append("published")
     if any(telling.date_basis in ("inferred", None) for telling in reading.tellings):
         review.append("events")

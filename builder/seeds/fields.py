@@ -61,9 +61,9 @@ def read_facts(layout: Layout, names: Names, words: Words) -> Facts:
     findings = [
         f"there is no such day as '{stamp.found.text}'" for stamp in stamps if not stamp.found.possible
     ]
-    if published and day.is_far:
+    if published and day.is_late:
         said = f"{published[:10]} is printed as the day of publication"
-        findings.append(f"{said}; the text names no day near it")
+        findings.append(f"{said}; the text names only days long before it")
     if published and updated and updated[:10] < published[:10]:
         findings.append(
             f"the update of {updated[:10]} is printed as earlier than the publication of {published[:10]}"

@@ -10,7 +10,6 @@ from builder.seeds.roles import Layout
 from builder.seeds.tellings import Reading
 
 _FUTURE = 1  # days; a report may be stamped in another time zone than its event
-_LATE = 366  # days after everything it tells of, from which a day of publication is odd
 
 
 def not_found(
@@ -59,8 +58,6 @@ def contradictions(
     day = own_day(matter)
     for one in ahead(day, reading.tellings):
         yield f"the event of {edtf.say(one)} is told as past, but the report is of {edtf.say(day)}"
-    if is_late(matter, reading.tellings):
-        yield f"the day of publication, {edtf.say(day)}, is more than a year after all that it tells of"
     for text in (matter.title, *(caption.text for caption in matter.captions), *paragraphs):
         for found in misdated(text, words):
             yield f"“{found.text}” cannot be: that day was a {found.weekday}"
@@ -75,12 +72,3 @@ def ahead(day: str, tellings: Sequence[Telling]) -> list[str]:
     """List the days of events that are told as past, but are after the report's own day."""
     days = [telling.date for telling in tellings if day and telling.date]
     return [one for one in days if (edtf.parse(one).first - edtf.parse(day).first).days > _FUTURE]
-
-
-def is_late(matter: EntryMatter, tellings: Sequence[Telling]) -> bool:
-    """Tell whether a report was published more than a year after every event that it dates itself."""
-    days = [one.date for one in tellings if one.date and one.date_basis == "printed"]
-    if not matter.published or not days:
-        return False
-    published = edtf.parse(matter.published[:10]).first
-    return all((published - edtf.parse(day).last).days > _LATE for day in days)

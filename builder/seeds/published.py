@@ -32,12 +32,12 @@ class Published:
     Attributes:
         moment: ISO, as printed; ``None`` where no line says it.
         doubtful: whether another line gives another day, or the place of this one speaks against it.
-        is_far: whether it is far from every day by which the report says when something was.
+        is_late: whether it is long after every day that the report's first paragraphs name.
     """
 
     moment: str | None = None
     doubtful: bool = False
-    is_far: bool = False
+    is_late: bool = False
 
 
 def stamps_of(layout: Layout, words: Words) -> list[Stamp]:
@@ -101,7 +101,9 @@ def published(
         return Published(None, doubtful=True)
     is_far = _is_far(day, layout, filed, words)
     is_odd = _is_misplaced(chosen[0], layout, headline) or is_far
-    return Published(max(moments, key=len), bool(rivals) or is_odd, is_far)
+    named = [_whole(found) for found in _told(layout, words) if found.whole]
+    is_late = is_far and bool(named) and max(named) < date.fromisoformat(day)
+    return Published(max(moments, key=len), bool(rivals) or is_odd, is_late)
 
 
 def _is_masthead(stamp: Stamp, layout: Layout, headline: int | None) -> bool:
