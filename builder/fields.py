@@ -73,7 +73,7 @@ def _paragraphs(text: str) -> str:
 
 
 def _address(text: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/]\S*", text):
+    if not re.fullmatch(r"https?://[^\s/]\S*", text) or not text.isprintable():
         raise _fail("address", f"'{text}' is not a web address", "an address begins with https:// or http://")
     return text
 

@@ -25,6 +25,7 @@ _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "iso-8859-1": "cp1252"}  # as b
 _HALF = re.compile(
     rb"\xed[\xa0-\xbf][\x80-\xbf]"
 )  # half of a sign beyond the first plane, as no UTF-8 has it
+_HALF_SIGN = re.compile("[\ud800-\udfff]")  # as odd encodings give, and no file can hold
 _HINT = "save it as UTF-8, or say what it is in: encoding"
 
 
@@ -85,6 +86,8 @@ def _as_named(raw: bytes, named: str, file: str) -> str:
             line = raw.count(b"\n", 0, error.start) + 1
             raise SeedRefused(f"{file}: is not in {named}: line {line} cannot be read so") from error
         raise SeedRefused(f"{file}: there is no encoding '{named}'") from error
+    if _HALF_SIGN.search(text):
+        raise SeedRefused(f"{file}: is not in {named}: it holds half of a sign")
     return text
 
 

@@ -36,9 +36,12 @@ def is_article(thing: Mapping[str, Any]) -> bool:
 
 
 def words_of(value: Any) -> str:
-    """Give a text, or the first of several, with its spaces made alike; empty where it is none."""
+    """Give a text, or the first of several, with its spaces made alike; empty where it is none.
+
+    Halves of signs, which JSON may hold and no file can, are left out.
+    """
     value = _listed(value)[0] if _listed(value) else ""
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    return " ".join(value.encode("utf-8", "ignore").decode().split()) if isinstance(value, str) else ""
 
 
 def names_of(value: Any) -> tuple[str, ...]:

@@ -206,12 +206,13 @@ class TestHowASeedIsWritten:
             ("klingon", "there is no encoding 'klingon'"),
             ("ascii", "is not in ascii: line"),
             ("hex", "no encoding"),
+            ("unicode_escape", "is not in unicode_escape: it holds half of a sign"),
         ],
     )
     def test_an_encoding_that_does_not_fit_is_refused_in_one_line(
         self, north: Path, run: Run, name: str, said: str
     ) -> None:
-        write(north, {"seeds/greek.txt": SEEDS["one.txt"].replace("Hale", "Χέιλ")})
+        write(north, {"seeds/greek.txt": SEEDS["one.txt"].replace("Hale", r"Χέιλ \ud83d")})
         done = run("import", "greek.txt", "--encoding", name, cwd=north)
 
         assert done.code == 1

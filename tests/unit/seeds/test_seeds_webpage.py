@@ -44,6 +44,18 @@ def test_json_that_tells_nothing_is_passed_over(script: str) -> None:
     assert (metadata.titles(), told_by(metadata)) == (["A headline | Site"], (Supplied(), ""))
 
 
+def test_halves_of_signs_in_json_are_left_out_since_no_file_can_hold_them() -> None:
+    script = (
+        r'{"@type": "NewsArticle", "headline": "A ferry \ud83d opens", "author": {"name": "Anna\udc00 Berg"},'
+        r' "publisher": "The \ud83d Courier", "url": "https://courier.example/\ud83d"}'
+    )
+    metadata = Metadata(scripts=[script])
+    told, publisher = told_by(metadata)
+
+    assert metadata.titles() == ["A ferry opens"]
+    assert (told.byline, publisher, told.url) == (("Anna Berg",), "The Courier", "https://courier.example/")
+
+
 @given(st.text(max_size=200))
 def test_any_text_can_be_read_as_a_page(source: str) -> None:
     text, markup = read_page(f"<html><body>{source}")
