@@ -13,10 +13,10 @@ from builder import edtf
 from builder.collation import elsewhere, relation, said_besides, shared
 from builder.fields import paragraph_numbers
 from builder.model import Archive, Elsewhere, Entry, Event, Library, Link, Synopsis, Verdict
-from builder.placing import Placement
+from builder.placing import Placement, placed_accounts
 from builder.timeline.accounts import names_of
 from builder.timeline.lookalikes import neighbours
-from builder.timeline.recorded import Tellings, known_accounts
+from builder.timeline.recorded import Tellings
 from builder.timeline.traits import sampled_rarity
 from builder.timeline.verdicts import verdict
 
@@ -92,7 +92,7 @@ class _Weighing:
         self._accounts = {
             (entry.id, account.event): account
             for entry in library.entries.values()
-            for account in known_accounts(entry, library, tellings, self._names)
+            for account in placed_accounts(entry, tellings, library, self._names)
         }
 
     def verdict(self, one: tuple[str, str], other: tuple[str, str], *, decided: bool) -> Verdict:

@@ -23,11 +23,10 @@ from builder.model import (
     PlaceMatter,
     Seed,
 )
-from builder.placing import Settled, loose_accounts, recorded_accounts, settle
+from builder.placing import Settled, loose_accounts, new_accounts, recorded_accounts, settle
 from builder.timeline.accounts import names_of
 from builder.timeline.mentions import fulfilled
 from builder.timeline.recorded import Tellings
-from builder.timeline.subjects import accounts_of_report
 from builder.updating import Now, follow, may_regroup
 
 
@@ -112,7 +111,7 @@ def _settle(library: Library, tellings: Tellings, planned: Sequence[Planned]) ->
             accounts.extend(loose_accounts(entry, tellings, library))
     for one in planned:
         told, matter = one.draft.tellings, one.draft.matter
-        accounts.extend(accounts_of_report(one.entry_id, matter, one.draft.paragraphs, told, library.site))
+        accounts.extend(new_accounts(one.entry_id, matter, one.draft.paragraphs, told, library))
     return settle(accounts, labels.keys(), library, labels)
 
 

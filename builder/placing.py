@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from builder.codec import matter_of, values_of
 from builder.events import event_matter
 from builder.fields import paragraph_text
-from builder.model import Coverage, Entry, EntryMatter, Event, EventMatter, Library
+from builder.model import Coverage, Entry, EntryMatter, Event, EventMatter, Library, Telling
+from builder.seeds.hints import hints_of
 from builder.timeline.accounts import Account, Names, account_of_event, names_of
 from builder.timeline.grouping import Cluster, group
 from builder.timeline.mentions import fulfilled
@@ -95,14 +96,50 @@ def recorded_accounts(library: Library, tellings: Tellings, names: Names) -> lis
     """Gather what people recorded: every event for itself, and what each entry tells of its events."""
     accounts = [account_of_event(event) for event in library.events.values()]
     for entry in library.entries.values():
-        accounts.extend(known_accounts(entry, library, tellings, names))
+        accounts.extend(placed_accounts(entry, tellings, library, names))
     return accounts
+
+
+def placed_accounts(entry: Entry, tellings: Tellings, library: Library, names: Names) -> tuple[Account, ...]:
+    """Say what an entry tells of each event that people recorded for it, with what it says of when."""
+    known = known_accounts(entry, library, tellings, names)
+    return _with_hints(known, matter_of(entry, EntryMatter), entry.paragraphs)
 
 
 def loose_accounts(entry: Entry, tellings: Tellings, library: Library) -> tuple[Account, ...]:
     """Make an entry that records no event ready to be compared."""
     matter = matter_of(entry, EntryMatter)
-    return accounts_of_report(entry.id, matter, entry.paragraphs, tellings.get(entry.id, ()), library.site)
+    return new_accounts(entry.id, matter, entry.paragraphs, tellings.get(entry.id, ()), library)
+
+
+def new_accounts(
+    entry_id: str,
+    matter: EntryMatter,
+    paragraphs: tuple[str, ...],
+    tellings: tuple[Telling, ...],
+    library: Library,
+) -> tuple[Account, ...]:
+    """Make a report that records no event ready to be compared, with what it says of when.
+
+    Args:
+        entry_id: the id of its entry.
+        matter: its front matter.
+        paragraphs: its text.
+        tellings: the events read out of it.
+        library: with the kinds of event.
+    """
+    accounts = accounts_of_report(entry_id, matter, paragraphs, tellings, library.site)
+    return _with_hints(accounts, matter, paragraphs)
+
+
+def _with_hints(
+    accounts: Sequence[Account], matter: EntryMatter, paragraphs: tuple[str, ...]
+) -> tuple[Account, ...]:
+    """Add what a report says of when to what it tells of without a day."""
+    if all(account.telling.date for account in accounts):
+        return tuple(accounts)
+    hints = hints_of(matter, paragraphs)
+    return tuple(account if account.telling.date else replace(account, hints=hints) for account in accounts)
 
 
 def place(library: Library, tellings: Tellings) -> Placement:

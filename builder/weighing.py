@@ -5,9 +5,9 @@ from pathlib import Path
 from builder.diagnostics import did_you_mean
 from builder.errors import UsageError
 from builder.model import Library, Verdict
-from builder.placing import loose_accounts
+from builder.placing import loose_accounts, placed_accounts
 from builder.timeline.accounts import names_of
-from builder.timeline.recorded import Tellings, known_accounts
+from builder.timeline.recorded import Tellings
 from builder.timeline.traits import Rarity, sampled_rarity
 from builder.timeline.verdicts import verdict
 
@@ -51,11 +51,11 @@ def entry_named(library: Library, name: str) -> str:
 def _verdict(library: Library, read: Tellings, rarity: Rarity, one: str, other: str) -> Verdict:
     a, b = library.entries[one], library.entries[other]
     names = names_of(library)
-    known = [known_accounts(entry, library, read, names) for entry in (a, b)]
+    known = [placed_accounts(entry, read, library, names) for entry in (a, b)]
     recorded = all(known)
     shared = {covered.id for covered in a.events} & {covered.id for covered in b.events}
     first, second = (
-        accounts or list(loose_accounts(entry, read, library))
+        accounts or loose_accounts(entry, read, library)
         for accounts, entry in zip(known, (a, b), strict=True)
     )
     threshold = library.site.thresholds.same_event

@@ -1,11 +1,11 @@
 """What the grouping compares: one telling of one event in one report, with its words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from builder import edtf
-from builder.model import Event, Library, Telling
+from builder.model import Event, Hint, Library, Person, Place, Telling
 
 parse = lru_cache(maxsize=65_536)(edtf.parse)  # the days of an archive come again and again
 _RANKS = ("other", "minister", "leader")
@@ -23,6 +23,8 @@ class Account:
         event: the event that a person recorded for it, if any.
         announced: it only looks forward to the event, or back.
         whole: no event could be read out of the report, which stands as a whole for what it is about.
+        hints: what the report says of when, where it does not tell the day.
+        stands_in: the facts are those of the recorded event, since nothing that was read in the report fits.
     """
 
     entry: str
@@ -32,6 +34,8 @@ class Account:
     event: str | None = None
     announced: bool = False
     whole: bool = False
+    hints: tuple[Hint, ...] = ()
+    stands_in: bool = False
 
     @property
     def is_late(self) -> bool:
@@ -57,6 +61,8 @@ class Names:
         countries: for a person, the country they act for.
         alone: kinds that are never told of as another kind.
         holding: kinds that hold other events.
+        words: the words of all names of people and places on record, in small letters.
+        known: those of the records that somebody has looked at.
     """
 
     people: Mapping[str, str]
@@ -69,11 +75,14 @@ class Names:
     countries: Mapping[str, str] = field(default_factory=dict)
     alone: frozenset[str] = frozenset()
     holding: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    known: frozenset[str] = frozenset()
 
 
 def names_of(library: Library) -> Names:
     """Gather the names that evidence is said with."""
     people, kinds = library.people.values(), library.site.kinds
+    records: list[Person | Place] = [*people, *library.places.values()]
     return Names(
         people={person.id: person.name for person in people},
         places={place.id: place.name for place in library.places.values()},
@@ -90,7 +99,14 @@ def names_of(library: Library) -> Names:
         countries={person.id: person.country for person in people if person.country},
         alone=frozenset(key for key, kind in kinds.items() if kind.alone),
         holding=frozenset(key for key, kind in kinds.items() if kind.holds),
+        words=_words_of(records),
+        known=_words_of([record for record in records if not record.review]),
     )
+
+
+def _words_of(records: Sequence[Person | Place]) -> frozenset[str]:
+    names = (name for record in records for name in (record.name, *record.variants))
+    return frozenset(word for name in names for word in name.casefold().split())
 
 
 def _enclosing(place: str, library: Library) -> tuple[str, ...]:

@@ -57,7 +57,8 @@ def _thinned(key: Key, numbers: list[int], accounts: Sequence[Account]) -> Itera
 
 def _keys(account: Account) -> Iterator[Key]:
     telling = account.telling
-    who = telling.participants or ((telling.name.casefold(),) if telling.name else ())
+    named = telling.participants or ((telling.name.casefold(),) if telling.name else ())
+    who = dict.fromkeys(named)  # whoever is listed twice is one person, and a telling is no pair with itself
     for day in _days(telling.date, back=LATE if telling.date_basis == "inferred" else 0):
         for person in who:
             yield (day, person)

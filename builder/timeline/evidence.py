@@ -12,17 +12,20 @@ from functools import lru_cache, partial
 from builder import edtf
 from builder.model import Evidence, Telling
 from builder.timeline.accounts import Account, Names, parse
+from builder.timeline.hints import undated
 from builder.timeline.people import people
+from builder.timeline.rare import of_undated
 from builder.timeline.reasons import Reason, as_evidence
 from builder.timeline.traits import Rarity
-from builder.timeline.wording import of_tellings, of_undated, of_wholes
+from builder.timeline.wording import of_tellings, of_wholes
 
-SAME_DAY, REPORT_DAY, NEAR_DAY, NO_DAY = 0.45, 0.4, 0.25, -0.3
+SAME_DAY, REPORT_DAY, NEAR_DAY = 0.45, 0.4, 0.25
 NEXT_DAY_PRINTED, NEXT_DAY_RESOLVED, NEXT_DAY_REPORTED = -0.45, -0.15, 0.05
 OTHER_DAY, LATER_REPORT = -0.6, -0.2
-SAME_PLACE, OTHER_PLACE = 0.15, -0.6
+SAME_PLACE, NEAR_PLACE, OTHER_PLACE = 0.15, -0.05, -0.6
 SAME_KIND, NEAR_KIND, OTHER_KIND = 0.02, -0.1, -0.75
 SAME_NAME = 0.2
+UNREAD = -0.1
 FULFILLED = 0.02
 CONTRADICTION = -0.4  # from here on, a reason against is one that both reports cannot be right about
 LATE = 3  # days that a report without a day of its own may come after what it tells of
@@ -35,8 +38,7 @@ def day(a: Account, b: Account, _: Names) -> Iterator[Reason]:
     """Weigh the days the tellings give, and how each is known."""
     one, other = a.telling, b.telling
     if one.date is None or other.date is None:
-        where = "neither report" if one.date == other.date else "only one of the reports"
-        yield Reason("day", NO_DAY, lambda: f"A day of the event was found in {where}.")
+        yield from undated(a, b)
     elif one.date == other.date:
         weight = REPORT_DAY if "inferred" in (one.date_basis, other.date_basis) else SAME_DAY
         said = partial(_say, one.date, weekday=True)
@@ -94,12 +96,23 @@ def place(a: Account, b: Account, names: Names) -> Iterator[Reason]:
     one, other = a.telling.place, b.telling.place
     if one is None or other is None:
         return
-    if other in names.within.get(one, (one,)) or one in names.within.get(other, (other,)):
-        inner = one if other in names.within.get(one, (one,)) else other
-        yield Reason("place", SAME_PLACE, lambda: f"Both place it in {names.places.get(inner, inner)}.")
+    first, second = names.places.get(one, one), names.places.get(other, other)
+    if one == other:
+        yield Reason("place", SAME_PLACE, lambda: f"Both place it in {first}.")
+    elif other in names.within.get(one, ()) or one in names.within.get(other, ()):
+        inner, outer = (first, second) if other in names.within.get(one, ()) else (second, first)
+        said = f"One places it in {inner}, which lies in {outer}, where the other places it."
+        yield Reason("place", SAME_PLACE, lambda: said)
     elif not {a.telling.kind, b.telling.kind} <= names.alone:
-        first, second = names.places.get(one, one), names.places.get(other, other)
-        yield Reason("place", OTHER_PLACE, lambda: f"One is in {first}, the other in {second}.")
+        near = _is_part_of_name(first, second)
+        said = f"One is in {first}, the other in {second}{', which may be one place' if near else ''}."
+        yield Reason("place", NEAR_PLACE if near else OTHER_PLACE, lambda: said)
+
+
+def _is_part_of_name(one: str, other: str) -> bool:
+    """Tell whether one name is the other with a word before or after it, as “Old Kelm” is of Kelm."""
+    words, others = set(one.casefold().split()), set(other.casefold().split())
+    return words <= others or others <= words
 
 
 def kind(a: Account, b: Account, names: Names) -> Iterator[Reason]:
@@ -145,8 +158,13 @@ def facts(a: Account, b: Account, names: Names) -> tuple[Reason, ...]:
     return tuple(piece for rule in FACTS for piece in rule(a, b, names))
 
 
-def reasons(
-    a: Account, b: Account, names: Names, rarity: Rarity, enough: float | None = None
+def reasons(  # noqa: PLR0917 - what is weighed, and three measures of it
+    a: Account,
+    b: Account,
+    names: Names,
+    rarity: Rarity,
+    times: Rarity | None = None,
+    enough: float | None = None,
 ) -> Iterator[Reason]:
     """Gather the reasons on two tellings: by their words alone, mostly, or hardly, as far as they were read.
 
@@ -155,23 +173,35 @@ def reasons(
         b: another.
         names: how ids are said.
         rarity: how rare words are in the archive.
+        times: in how many months they stand there, where that was counted.
         enough: what is asked of the sum; where it is out of reach, or beyond doubt, passages are left aside.
     """
     if a.whole or b.whole:
-        yield from of_wholes(a, b, names, rarity, enough)
+        yield from of_wholes(a, b, names, rarity, times or rarity, enough)
         return
     found = facts(a, b, names)
     yield from found
     is_undated = a.telling.date is None or b.telling.date is None
     if is_undated and not any(reason.weight <= CONTRADICTION for reason in found):
-        yield from of_undated(a, b, names, rarity)
+        yield from of_undated(a, b, names, times or rarity)
     else:
         yield from of_tellings(a, b, names, rarity)
 
 
 def weigh(a: Account, b: Account, names: Names, rarity: Rarity | None = None) -> tuple[Evidence, ...]:
-    """Gather all evidence on two tellings, weightiest first; without a rarity, all words count alike."""
+    """Gather all evidence on two tellings, weightiest first; without a rarity, all words count alike.
+
+    Where the facts of the recorded event stand in for what a report does not tell, they are no evidence.
+    """
+    if a.stands_in or b.stands_in:
+        return as_evidence((_recorded_only(a, b), *of_tellings(a, b, names, rarity or Rarity())))
     return as_evidence(reasons(a, b, names, rarity or Rarity()))
+
+
+def _recorded_only(a: Account, b: Account) -> Reason:
+    who = "neither report" if a.stands_in and b.stands_in else "only one of the reports"
+    said = f"An event that fits the one recorded could be read out of {who}."
+    return Reason("telling", UNREAD, lambda: said)
 
 
 def score(evidence: Iterable[Evidence | Reason]) -> float:

@@ -9,11 +9,13 @@ about as well.
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from builder.timeline.accounts import Account, Names, parse
 from builder.timeline.evidence import CONTRADICTION, reasons
+from builder.timeline.hints import month_days
 from builder.timeline.linkage import Node, Pair, average_link
+from builder.timeline.rare import times_of
 from builder.timeline.traits import Rarity, mark_counts, rarity_of
 from builder.timeline.wording import LATER, is_prominent
 
@@ -26,6 +28,7 @@ _CROWD_OF_UNDATED = (
 _SHARED = 2  # keys that two reports must share to be compared
 _COMPLETE = 300  # reports hanging together, up to which each is compared with each
 _SPEAKERS = 3  # reports that stand for a cluster
+_NEVER = -1.0  # the likeness of two that contradict each other
 _CLEARLY = 0.1  # how much better than the next a cluster must fit what has no day
 
 
@@ -43,20 +46,21 @@ def join_late(
     near, far = _parted(clusters, late)
     parts: list[Cluster] = [*near, *((account,) for account in late)]
     speakers = [_speakers(part) for part in parts]
-    rarity = rarity_of([account.texts for part in speakers for account in part])
+    rarity = rarity_of([tuple(text for one in part for text in one.texts) for part in speakers])
+    counted = (rarity, times_of(speakers, names))
     scores: dict[Pair, float] = {}
 
     def compare(pairs: Iterable[Pair]) -> None:
         for one, other in pairs:
             if (one, other) not in scores and other >= len(near):
-                weighed = (
-                    _likeness(a, b, names, rarity, threshold) for a in speakers[one] for b in speakers[other]
-                )
+                both = product(speakers[one], speakers[other])
+                weighed = (_likeness(a, b, names, counted, threshold) for a, b in both)
                 scores[one, other] = max(weighed, default=0.0)
 
     compare(_candidates(speakers, rarity))
     compare(_candidates_by_people(speakers, len(near), names))
     compare(_candidates_of_undated(speakers, len(near), rarity))
+    compare(_candidates_by_hints(speakers, len(near)))
     for part in _hanging_together(len(parts), [pair for pair, value in scores.items() if value >= threshold]):
         if len(part) <= _COMPLETE:
             compare(combinations(part, 2))
@@ -64,15 +68,21 @@ def join_late(
     scores = _without_doubtful(scores, undated, len(near), threshold)
     labels = [f"cluster {number}" if number < len(near) else None for number in range(len(parts))]
     nodes = [_node(part, label) for part, label in zip(parts, labels, strict=True)]
-    joined = average_link(nodes, scores, (), threshold)
+    apart = [pair for pair, value in scores.items() if value == _NEVER]
+    joined = average_link(nodes, {pair: max(0.0, value) for pair, value in scores.items()}, apart, threshold)
     return [*far, *(tuple(account for at in numbers for account in parts[at]) for numbers in joined)]
 
 
-def _likeness(a: Account, b: Account, names: Names, rarity: Rarity, threshold: float) -> float:
-    """Sum evidence up; what is more than certain counts little more, so that the likest still comes first."""
-    weights = [reason.weight for reason in reasons(a, b, names, rarity, threshold)]
+def _likeness(
+    a: Account, b: Account, names: Names, counted: tuple[Rarity, Rarity], threshold: float
+) -> float:
+    """Sum evidence up; what is more than certain counts little more, so that the likest still comes first.
+
+    Two that contradict each other are never one, whatever a third, vaguer one fits.
+    """
+    weights = [reason.weight for reason in reasons(a, b, names, *counted, threshold)]
     if not (a.whole or b.whole) and min(weights) <= CONTRADICTION:
-        return 0.0
+        return _NEVER
     total = sum(weights)
     return max(0.0, min(total, 1.0 + (total - 1.0) / 100))
 
@@ -181,6 +191,21 @@ def _candidates_of_undated(
         for other, count in shared.items():
             if count >= _SHARED and other != number:
                 yield min(number, other), max(number, other)
+
+
+def _candidates_by_hints(speakers: Sequence[Sequence[Account]], first: int) -> Iterator[Pair]:
+    """Find the pairs of the same people and day of the month; one, from ``first`` on, has no year."""
+    filed: dict[tuple[frozenset[str], str], list[int]] = defaultdict(list)
+    for number, accounts in enumerate(speakers):
+        for account in accounts:
+            days = (account.telling.date or "")[5:10]
+            for day in (days,) if days else month_days(account.hints):
+                filed[frozenset(account.telling.participants), day].append(number)
+    for (people, _), numbers in filed.items():
+        if len(people) > 1 and numbers[-1] >= first:
+            undated = [number for number in dict.fromkeys(numbers) if number >= first]
+            for number in undated:
+                yield from ((other, number) for other in numbers[:_CROWD] if other < number)
 
 
 def _rarest(accounts: Sequence[Account], rarity: Rarity) -> list[str]:

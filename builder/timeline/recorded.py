@@ -35,7 +35,7 @@ def known_accounts(entry: Entry, library: Library, tellings: Tellings, names: Na
             told = _best(read, event, library, names)
             if told is None and event.kind == general_kind(library.site):
                 told = as_whole(entry.id, matter_of(entry, EntryMatter), numbers, event.kind, len(read))
-            told = told or replace(account_of_event(event), entry=entry.id, number=len(read))
+            told = told or replace(account_of_event(event), entry=entry.id, number=len(read), stands_in=True)
             found.append(replace(told, texts=paragraphs_of(entry.paragraphs, numbers), event=event.id))
     return found
 

@@ -12,7 +12,9 @@ from functools import partial
 from builder import edtf
 from builder.lists import listed
 from builder.timeline.accounts import Account, Names, parse
+from builder.timeline.hints import MISFIT, undated
 from builder.timeline.naming import said_in_common
+from builder.timeline.rare import is_of_known, of_undated
 from builder.timeline.reasons import Reason
 from builder.timeline.traits import Rarity, mark_counts, quotes_of, runs_of, word_counts, words_of
 
@@ -54,8 +56,8 @@ def _in_common(a: Account, b: Account, names: Names, rarity: Rarity) -> str:
     return said_in_common(a.texts, b.texts, rarity, numbers | _parts_of_names(a, b, names))
 
 
-def of_wholes(
-    a: Account, b: Account, names: Names, rarity: Rarity, enough: float | None = None
+def of_wholes(  # noqa: PLR0917 - what is weighed, and three measures of it
+    a: Account, b: Account, names: Names, rarity: Rarity, times: Rarity, enough: float | None = None
 ) -> Iterator[Reason]:
     """Weigh two reports of which at least one could not be read for its event.
 
@@ -64,22 +66,23 @@ def of_wholes(
         b: another.
         names: how ids are said.
         rarity: how rare words are in the archive.
+        times: in how many months they stand there.
         enough: what is asked of the sum; where it is out of reach, or beyond doubt, passages are left aside.
     """
     found = [*_reported(a, b), *_named(a, b, names)]
     yield from found
+    if (
+        not (a.telling.date and b.telling.date)
+        and is_of_known(a.texts, names)
+        and is_of_known(b.texts, names)
+    ):
+        yield from of_undated(a, b, names, times)
+        return
     told_apart = frozenset[str]() if a.whole == b.whole else _parts_of_names(a, b, names)
     alike = [*_alike(a, b, names, rarity, told_apart)]
     yield from alike
     total = sum(reason.weight for reason in (*found, *alike))
     if enough is None or enough - WHOLE_PASSAGES - WHOLE_QUOTES <= total < enough + _BEYOND_DOUBT:
-        yield from _verbatim(a, b, WHOLE_QUOTES, WHOLE_PASSAGES)
-
-
-def of_undated(a: Account, b: Account, names: Names, rarity: Rarity) -> Iterator[Reason]:
-    """Weigh the words of two tellings of which one has no day, so that there is little else to go by."""
-    if a.texts and b.texts:
-        yield from _alike(a, b, names, rarity, _parts_of_names(a, b, names))
         yield from _verbatim(a, b, WHOLE_QUOTES, WHOLE_PASSAGES)
 
 
@@ -110,7 +113,8 @@ def _reported(a: Account, b: Account) -> Iterator[Reason]:
     one, other = a.telling.date, b.telling.date
     if one is None or other is None:
         where = "either report" if one == other else "one of the reports"
-        yield Reason("day", WHOLE_DAYLESS, lambda: f"No day was found in {where}.")
+        against = [reason for reason in undated(a, b, NEAR) if reason.weight == MISFIT]
+        yield from against or [Reason("day", WHOLE_DAYLESS, lambda: f"No day was found in {where}.")]
         return
     apart = parse(one).days_from(parse(other))
     early = a.whole != b.whole and (one < other if a.whole else other < one)  # it can only announce the event

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from builder.timeline.accounts import account_of_event, accounts_of, names_of, paragraphs_of
 from builder.timeline.evidence import CONTRADICTION, score, weigh
 from builder.timeline.traits import words_of
-from tests.making import DAY, account, event, library, person, telling
+from tests.making import DAY, account, event, library, person, place, telling
 
 NAMES = names_of(library())
 ALIKE = " ".join(f"word{number}" for number in range(40))
@@ -93,7 +93,7 @@ def test_wording_alone_decides_nothing() -> None:
 def test_a_building_fits_its_city_and_a_city_its_country() -> None:
     assert (
         reasons({"place": "harbour-house"}, {"place": "norland"})["place"]
-        == "Both place it in Harbour House."
+        == "One places it in Harbour House, which lies in Norland, where the other places it."
     )
     assert (
         reasons({"place": "kelm"}, {"place": "port-aster"})["place"]
@@ -293,3 +293,21 @@ def test_one_person_on_one_day_is_not_yet_one_event() -> None:
     assert points(alone, alone) < 0.5
     assert points(alone, {**alone, "kind": "statement"}) < 0.5
     assert points({**alone, "place": "kelm"}, {**alone, "place": "kelm"}) >= 0.5
+
+
+def test_a_place_whose_name_holds_another_may_be_that_place() -> None:
+    names = names_of(library(place("kelm"), place("old-kelm")))
+    found = weigh(account("a", place="kelm"), account("b", place="old-kelm"), names)
+    said = {piece.kind: piece.sentence for piece in found}
+
+    assert said["place"] == "One is in Kelm, the other in Old Kelm, which may be one place."
+
+
+def test_what_is_only_recorded_of_a_report_is_no_evidence_that_it_tells_so() -> None:
+    stands_in = replace(account_of_event(event("x")), entry="a", stands_in=True)
+    told = account("b")
+
+    assert [piece.sentence for piece in weigh(stands_in, told, NAMES)] == [
+        "An event that fits the one recorded could be read out of only one of the reports."
+    ]
+    assert score(weigh(stands_in, stands_in, NAMES)) == 0.0

@@ -35,6 +35,12 @@ def test_two_recorded_events_of_one_day_and_the_same_people_look_like_one() -> N
     assert found.reason.startswith("Both tell of Tuesday 6 May 2031")
 
 
+def test_no_event_looks_like_itself_where_somebody_is_listed_twice() -> None:
+    records = library(event("a", participants=("anna-berg", "anna-berg")))
+
+    assert alike(records, names_of(records)) == ()
+
+
 def test_events_that_a_person_told_apart_do_not_look_like_one() -> None:
     told_apart = library(event("a"), event("b"), entry("x", events=covers("a", "b")))
     part = library(event("a"), event("b", part_of="a"))
