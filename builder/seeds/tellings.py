@@ -139,13 +139,8 @@ def _spoken(
 
 def _is_met(raw: Raw, kept: Sequence[Group]) -> bool:
     """Tell whether what a visitor did on the very day is told, so that the visit needs no word of its own."""
-    return any(
-        group.when is not None
-        and raw.when is not None
-        and group.when.date == raw.when.date
-        and set(raw.participants) <= set(group.participants)
-        for group in kept
-    )
+    days = {(group.when.date, person) for group in kept if group.when for person in group.participants}
+    return raw.when is not None and all((raw.when.date, person) in days for person in raw.participants)
 
 
 def _is_told(aside: Aside, kept: Sequence[Group]) -> bool:
@@ -183,7 +178,10 @@ def _cover(
 
 def _telling(group: Group, paragraphs: tuple[int, ...], places: Mapping[str, Place]) -> Telling:
     when = group.when
-    first = min(group.raws, key=lambda raw: (raw.relation != "told", raw.weak, raw.paragraph == 0))
+    first = min(
+        group.raws,
+        key=lambda raw: (raw.relation != "told", raw.weak, raw.paragraph == 0, raw.when is None),
+    )
     return Telling(
         date=when.date if when else None,
         date_basis=when.basis if when else None,
