@@ -852,6 +852,15 @@ class Statement:
     readings: tuple[Reading, ...]
     also: tuple[str, ...] = ()
 
+    def drawn(self, siglum: str) -> Literal["same", "reworded", "added", "absent"]:
+        """Say how a drawing shows a witness to have it: as in the base, reworded, not in the base, or not."""
+        reading = next((one for one in self.readings if one.siglum == siglum), None)
+        if reading is None or reading.relation == "absent":
+            return "absent"
+        if reading.relation == "base" and siglum != self.readings[0].siglum:
+            return "added"
+        return "reworded" if reading.relation == "reworded" else "same"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Witness:

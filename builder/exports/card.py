@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from builder import routes
 from builder.exports.png import png
-from builder.model import Archive, Artifact, Reading, Synopsis
+from builder.model import Archive, Artifact, Synopsis
 
 _WIDE, _HIGH = routes.CARD
 _MARGIN, _SIGN, _GAP = 90, 52, 48  # around everything; a sign's width, and the space after it
@@ -74,21 +74,12 @@ def card(synopsis: Synopsis) -> bytes:
     for witness in witnesses:
         canvas.sign(margin, top + (high - _SIGN) // 2, _SIGNS[witness.index % len(_SIGNS)])
         for place, statement in enumerate(shown):
-            reading = next((one for one in statement.readings if one.siglum == witness.siglum), None)
-            at, how = left + place * pitch, _how(reading, is_base=witness is witnesses[0])
+            at, how = left + place * pitch, statement.drawn(witness.siglum)
             canvas.fill(at, top, wide, high, how)
             if how == "absent" and wide > 2 * _LINE:
                 canvas.fill(at + _LINE, top + _LINE, wide - 2 * _LINE, high - 2 * _LINE, "paper")
         top += row
     return png(canvas.lines, tuple(_COLOURS.values()))
-
-
-def _how(reading: Reading | None, *, is_base: bool) -> str:
-    if reading is None or reading.relation == "absent":
-        return "absent"
-    if reading.relation == "base" and not is_base:
-        return "added"
-    return "reworded" if reading.relation == "reworded" else "same"
 
 
 def _within(name: str, x: float, y: float) -> bool:

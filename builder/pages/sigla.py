@@ -1,7 +1,7 @@
 """The sign of each report of an event, and the small drawing of the statements it carries."""
 
 from builder import routes
-from builder.model import Entry, Reading, Synopsis
+from builder.model import Entry, Synopsis
 from builder.pages.parts import Bar, Chip, Siglum
 from builder.pages.view import View, title_of
 from builder.pages.words import day
@@ -59,10 +59,7 @@ def bar(synopsis: Synopsis, letter: str) -> Bar:
     """Draw which statements of an event a witness carries, in the order of the synopsis."""
     paths: dict[str, list[str]] = {"same": [], "reworded": [], "added": [], "absent": []}
     for place, statement in enumerate(synopsis.statements):
-        reading = next((reading for reading in statement.readings if reading.siglum == letter), None)
-        paths[_how(reading, is_base=letter == synopsis.witnesses[0].siglum)].append(
-            f"M{place * STEP} 0h{WIDE}v{HIGH}h-{WIDE}z"
-        )
+        paths[statement.drawn(letter)].append(f"M{place * STEP} 0h{WIDE}v{HIGH}h-{WIDE}z")
     total = len(synopsis.statements)
     carried = total - len(paths["absent"])
     return Bar(
@@ -73,11 +70,3 @@ def bar(synopsis: Synopsis, letter: str) -> Bar:
         absent="".join(paths["absent"]),
         words=f"carries {carried} of {total} statements",
     )
-
-
-def _how(reading: Reading | None, *, is_base: bool) -> str:
-    if reading is None or reading.relation == "absent":
-        return "absent"
-    if reading.relation == "base" and not is_base:
-        return "added"
-    return "reworded" if reading.relation == "reworded" else "same"
