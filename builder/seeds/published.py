@@ -16,6 +16,7 @@ _COLON = re.compile(r"[^:：]{2,20}[:：]")
 _SHORT = 24  # code points in which a line's label ends
 _OPENING = 3  # paragraphs within which a line of its own may say when
 _MASTHEAD = 2  # lines of a menu between a day and the headline, from which it is that of the copying
+_SHORT_DAY = 3  # letters of a weekday that is cut short
 _TOP = 2  # lines at the top of a page in which its clock stands
 _STAMPED = 45  # days between a crawler's stamp and the day of publication that are no contradiction
 _FILED = 10  # days between a dateline and the day of publication
@@ -97,7 +98,7 @@ def published(
     day = chosen[0].found.iso[:10]
     moments = [stamp.found.iso for stamp in chosen if stamp.found.iso[:10] == day]
     rivals = {stamp.found.iso[:10] for stamp in (*chosen, *head)} - {day}
-    if not labelled and _is_masthead(chosen[0], layout, headline):
+    if not labelled and _is_masthead(chosen[0], layout, headline, words):
         return Published(None, doubtful=True)
     is_far = _is_far(day, layout, filed, words)
     is_odd = _is_misplaced(chosen[0], layout, headline) or is_far
@@ -106,16 +107,28 @@ def published(
     return Published(max(moments, key=len), bool(rivals) or is_odd, is_late)
 
 
-def _is_masthead(stamp: Stamp, layout: Layout, headline: int | None) -> bool:
+def _is_masthead(stamp: Stamp, layout: Layout, headline: int | None, words: Words) -> bool:
     """Tell whether a day stands among the menus at the top of a page: that of the copying.
 
-    A page that begins with a day, and goes on with a menu, prints it on every page.
+    A page that begins with a day and its weekday, and goes on with a menu, prints them on every page; what a
+    newspaper's page begins with is the day of its issue.
     """
     if headline is None or layout.blocks[0].stamp == stamp.found.iso[:10]:
         return False
     between = layout.roles[stamp.block + 1 : headline]
     menus = sum(role in ("text", "chrome") for role in between)
-    return menus >= (1 if stamp.block < _TOP else _MASTHEAD)
+    if stamp.block < _TOP and _names_weekday(layout.blocks[stamp.block].text, words):
+        return menus > 0
+    return bool(stamp.found.clock) and menus >= _MASTHEAD
+
+
+def _names_weekday(text: str, words: Words) -> bool:
+    """Tell whether a line names a weekday, in full or in three letters and more."""
+    tokens = [token.strip(".,") for token in text.lower().split()]
+    return any(
+        name in text.lower() or any(len(token) >= _SHORT_DAY and name.startswith(token) for token in tokens)
+        for name in words.weekdays
+    )
 
 
 def _is_misplaced(stamp: Stamp, layout: Layout, headline: int | None) -> bool:

@@ -33,16 +33,16 @@ PEOPLE = (
 )
 PLACES = (("oldtown", "Oldtown"), ("newport", "Newport"), ("northland", "Northland"), ("sudmark", "Sudmark"))
 FLOORS = {
-    "headline": 0.98,
-    "published": 0.98,
+    "headline": 0.99,
+    "published": 0.99,
     "updated": 1.0,
-    "byline": 0.9,
+    "byline": 0.94,
     "body precision": 0.98,
     "body recall": 0.98,
     "event": 0.98,
     "day": 0.97,
     "kind": 0.97,
-    "place": 0.9,
+    "place": 0.94,
     "people precision": 0.95,
     "people recall": 0.9,
 }

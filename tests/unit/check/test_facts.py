@@ -67,6 +67,15 @@ def test_an_update_before_publication_is_doubtful() -> None:
     assert [one.path for one in facts.updated_too_early(case(wrong, right))] == ["content/entries/a.md"]
 
 
+def test_a_weekday_that_cannot_be_is_named_with_its_paragraph() -> None:
+    told = entry("a", "They met.", "They met again on Monday, March 14, 2019, in Oldtown.")
+
+    (found,) = facts.weekdays(Case(library=library(told), body_lines={told.path: (7, 9)}))
+
+    assert (found.severity, found.line) == ("info", 9)
+    assert found.message == "“Monday, March 14, 2019” cannot be: that day was a Thursday"
+
+
 def test_a_status_must_fit_the_reports_there_are() -> None:
     reported = entry("x", events=covers("announced", "reported"))
     found = list(

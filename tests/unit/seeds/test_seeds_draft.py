@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 
 from builder.config import load_site
 from builder.content.load import load
-from builder.model import Draft, EntryMatter, Library, Telling
+from builder.model import Draft, EntryMatter, Library, Supplied, Telling
 from builder.seeds.draft import draft
 from builder.seeds.ids import entry_id, event_id
 from builder.seeds.read import SeedRefused, read_seed, seed_from
+from builder.seeds.taking import take
 
 ROOT = Path(__file__).parents[3]
 REPORT = """Home | World
@@ -234,3 +235,50 @@ def test_what_the_seeds_announce_and_recall_is_no_event(drafts: dict[str, Draft]
         ("004", "announced", "2022-02-04"),
         ("004", "recalled", "2001"),
     ]
+
+
+def test_a_weekday_beside_a_day_that_was_another_is_a_finding(library: Library) -> None:
+    made = read("On Monday, February 3, 2022, Anna Berg met with Carl Dorn in Oldtown.", library)
+    assert made.findings == ("“Monday, February 3, 2022” cannot be: that day was a Thursday",)
+
+
+def test_a_day_of_publication_long_after_all_that_is_named_is_said_and_doubted(library: Library) -> None:
+    made = read(
+        "Berg meets Dorn\nPublished: March 15, 2199\n\n"
+        "On March 14, 2019, Anna Berg met with Carl Dorn in Oldtown.",
+        library,
+    )
+    assert "published" in made.matter.review
+    assert made.findings == (
+        "2199-03-15 is printed as the day of publication; the text names only days long before it",
+    )
+
+
+def test_an_update_before_its_publication_leaves_both_for_a_look(library: Library) -> None:
+    text = f"Berg meets Dorn\nPublished: 2023-02-23\nUpdated: 2023-02-21\n\n{REPORT.split(chr(10))[6]}"
+    assert {"published", "updated"} <= set(read(text, library).matter.review)
+
+
+def test_what_people_said_apart_misses_no_place(library: Library) -> None:
+    made = read("On February 3, 2022, Anna Berg spoke by telephone with Carl Dorn about trade.", library)
+    assert [one.kind for one in made.tellings] == ["call"]
+    assert not any("place" in said for said in made.not_found)
+
+
+def test_signs_that_are_not_seen_and_languages_that_are_not_read_are_named(library: Library) -> None:
+    spanish = (
+        "Los ministros se reunieron el martes en la ciudad y hablaron del puente que quieren ver. " * 3
+    )
+    made = take(seed_from(f"Berg\u202e\n\n{spanish}".encode(), "seeds/x.txt"), library)
+    assert {"title", "language"} <= set(made.matter.review)
+    assert [said.split(":")[0] for said in made.findings] == [
+        "it holds signs that are not seen and can hide a name",
+        "its language is none that is read (en, ru, zh)",
+    ]
+
+
+def test_a_title_that_is_told_is_not_missed(library: Library) -> None:
+    seed = seed_from(b"On February 3, 2022, Anna Berg met with Carl Dorn in Oldtown.", "seeds/x.txt")
+    made = take(seed, library, Supplied(title="Told by its contributor"))
+    assert (made.matter.title, made.matter.title_basis) == ("Told by its contributor", "supplied")
+    assert not any("headline" in said for said in made.not_found)
