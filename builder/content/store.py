@@ -21,11 +21,9 @@ def entry_text(matter: EntryMatter, paragraphs: tuple[str, ...], subheadings: di
     seed = matter.seed or SeedRef(file="", sha256="")
     seed = replace(seed, drafted=digests(matter, paragraphs, subheadings))
     body = "\n" + write_body(paragraphs, subheadings)
-    signature = _UNSIGNED
-    for _ in ("to sign", "signed"):
-        text = encode_front(replace(matter, seed=replace(seed, draft=signature))) + body
-        signature = _digest(text)
-    return text
+    front = encode_front(replace(matter, seed=replace(seed, draft=_UNSIGNED)))
+    before, unsigned, after = front.rpartition(f"draft: {_UNSIGNED}")
+    return f"{before}{unsigned.replace(_UNSIGNED, _digest(front + body))}{after}{body}"
 
 
 def is_untouched(text: str) -> bool:

@@ -103,16 +103,29 @@ def alternatives(phrases: Iterable[str]) -> str:
     A ``*`` between two words of a phrase stands for up to five others: "spoke * by telephone with".
     """
     ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    return "(?:" + "|".join(_bounded(phrase) for phrase in ordered) + ")" if ordered else "(?!)"
+    if not ordered:
+        return "(?!)"
+    edges = {_edges(phrase) for phrase in ordered}
+    if len(edges) == 1:  # said once for all of them, so that most places in a text are passed over at once
+        ((before, after),) = edges
+        return f"{before}(?:{'|'.join(map(_escaped, ordered))}){after}"
+    return "(?:" + "|".join(map(_bounded, ordered)) + ")"
 
 
 def _bounded(phrase: str) -> str:
-    body = re.escape(phrase).replace(r"\ \*\ ", _GAP).replace(r"\ ", r"\s+")
+    before, after = _edges(phrase)
+    return f"{before}{_escaped(phrase)}{after}"
+
+
+def _escaped(phrase: str) -> str:
+    return re.escape(phrase).replace(r"\ \*\ ", _GAP).replace(r"\ ", r"\s+")
+
+
+def _edges(phrase: str) -> tuple[str, str]:
+    """Give what keeps a phrase from being found within a word, where a script parts words by spaces."""
     if _CJK.search(phrase):
-        return body
-    before = r"(?<!\w)" if phrase[0].isalnum() else ""
-    after = r"(?!\w)" if phrase[-1].isalnum() else ""
-    return f"{before}{body}{after}"
+        return "", ""
+    return r"(?<!\w)" if phrase[0].isalnum() else "", r"(?!\w)" if phrase[-1].isalnum() else ""
 
 
 def _words(language: str, data: Mapping[str, Any]) -> Words:

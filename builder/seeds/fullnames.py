@@ -12,7 +12,7 @@ from functools import lru_cache
 from builder.languages.words import languages, words_for
 from builder.model import Person
 from builder.seeds.inflections import forms
-from builder.seeds.names import Named, Names
+from builder.seeds.names import Named, findable
 
 _INITIALS = re.compile(r"(?<![\w.])(?P<first>[^\W\d_])\.\s?(?:[^\W\d_]\.\s?)?$")
 _MIDDLE = re.compile(r"(?<![\w-])(?P<first>[^\W\d_][\w’'-]*)\s(?P<middle>[^\W\d_]\.|[^\W\d_]\w+)\s$")
@@ -38,12 +38,13 @@ class FullNames:
     """The whole names of some people, ready to be found."""
 
     def __init__(self, people: Mapping[str, Person]) -> None:
-        self._names = Names(
-            (form, person.id)
-            for person in people.values()
-            for name in (person.name, *person.variants)
-            if name not in family_names(person)
-            for form in forms(name)
+        self._names = findable(
+            tuple(
+                (name, person.id)
+                for person in people.values()
+                for name in (person.name, *person.variants)
+                if name not in family_names(person)
+            )
         )
         self._known: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for person in people.values():

@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from builder import edtf
 from builder.languages.words import Words, alternatives
@@ -34,14 +35,18 @@ def holders(
     offices = words.of("people.offices")
     if not offices or not families:
         return
-    shape = re.compile(
-        rf"(?P<office>(?i:{alternatives(offices)}))\s(?P<family>{alternatives(families)})(?!\s[A-Z]|-)"
-    )
+    shape = _shape(offices, tuple(sorted(families)))
     for text in texts:
         for match in shape.finditer(text):
             one, *others = families[match["family"]]
             if not others and any(_is_held(office, match["office"], words, day) for office in one.offices):
                 yield one.id
+
+
+@lru_cache(maxsize=16)
+def _shape(offices: tuple[str, ...], families: tuple[str, ...]) -> re.Pattern[str]:
+    office, family = alternatives(offices), alternatives(families)
+    return re.compile(rf"(?P<office>(?i:{office}))\s(?P<family>{family})(?!\s[A-Z]|-)")
 
 
 def _is_held(office: Office, said: str, words: Words, day: date | None) -> bool:

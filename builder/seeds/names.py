@@ -4,12 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from builder.model import Place
 from builder.seeds.inflections import forms
 
 _TOKEN = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+(?:['’-][^\W_\u3400-\u9fff]+)*")
 _JOINED = re.compile(r"['’-]")
+_JOINTS = frozenset("'’-")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _GOES_ON = re.compile(r"['’](?!s\b)\w{2}")  # "Xi'an" does not hold "Xi"
 _SHOUTED = 4  # letters of a name that is also found in capitals
@@ -45,7 +47,7 @@ class Names:
         position = 0
         for match in _TOKEN.finditer(plain):
             token = match.group()
-            if _key(token) not in self._by_first and not _JOINED.search(token):
+            if _key(token) not in self._by_first and not _JOINTS.intersection(token):
                 continue
             for start in _starts(match):
                 if start < position:
@@ -76,7 +78,7 @@ def _starts(match: re.Match[str]) -> Iterator[int]:
 
 
 def _key(token: str) -> str:
-    return token[0] if _CJK.match(token) else token.casefold()
+    return token[0] if "\u3400" <= token[0] <= "\u9fff" else token.casefold()
 
 
 def _fits(text: str, name: str) -> bool:
@@ -89,11 +91,14 @@ def _is_bounded(text: str, end: int, name: str) -> bool:
     return not text[end].isalnum() and not _GOES_ON.match(text, end)
 
 
+@lru_cache(maxsize=8)  # records are the same from report to report, and many
+def findable(names: tuple[tuple[str, str], ...]) -> Names:
+    """Make names, each with its owner's id, findable in all the forms that a language gives them."""
+    return Names((form, owner) for name, owner in names for form in forms(name))
+
+
 def place_names(places: Mapping[str, Place]) -> Names:
     """Make the names of places findable."""
-    return Names(
-        (form, place.id)
-        for place in places.values()
-        for name in (place.name, *place.variants)
-        for form in forms(name)
+    return findable(
+        tuple((name, place.id) for place in places.values() for name in (place.name, *place.variants))
     )

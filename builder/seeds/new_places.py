@@ -6,11 +6,12 @@ a name, a day, or words that tell of a meeting. Every proposal is marked for rev
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
-from builder.languages.words import Words, alternatives
+from builder.languages.words import Words, alternatives, words_for
 from builder.model import Kind, Library, Place
 from builder.seeds.dateline import read_dateline
-from builder.seeds.names import Names
+from builder.seeds.names import Names, findable
 from builder.slug import slug
 
 _NAME = r"[A-ZÀ-ÞŁŚŽČĐ][\w’'-]*[a-zà-ÿ](?:[ -][A-ZÀ-ÞŁŚŽČĐ][\w’'-]*[a-zà-ÿ]){0,2}"
@@ -49,7 +50,9 @@ def new_places(paragraphs: Sequence[str], library: Library, words: Words) -> dic
 def _named(library: Library) -> Names:
     shelves = (library.places, library.organizations, library.outlets, library.topics, library.people)
     records = [record for shelf in shelves for record in shelf.values()]
-    return Names((name, record.id) for record in records for name in (record.name, *record.variants))
+    return findable(
+        tuple((name, record.id) for record in records for name in (record.name, *record.variants))
+    )
 
 
 def _is_ordinary(name: str, words: Words) -> bool:
@@ -71,11 +74,20 @@ def _candidates(paragraphs: Sequence[str], kinds: Mapping[str, Kind], words: Wor
 
 
 def _shape(kinds: Mapping[str, Kind], words: Words) -> re.Pattern[str]:
-    told = [
+    told = tuple(
         phrase
         for kind in kinds.values()
         for phrase in (*kind.verbs.get(words.language, ()), *kind.nouns.get(words.language, ()))
-    ]
+    )
+    visits = tuple(
+        noun for kind in kinds.values() if kind.holds for noun in kind.nouns.get(words.language, ())
+    )
+    return _compiled(told, visits, words.language)
+
+
+@lru_cache(maxsize=16)
+def _compiled(told: tuple[str, ...], visits: tuple[str, ...], language: str) -> re.Pattern[str]:
+    words = words_for(language)
     at = (
         rf"\b(?:{alternatives(words.of('events.places')[1:])})(?:\s[a-z][\w’'-]*){{1,3}}"
         if words.of("events.places")[1:]
@@ -83,7 +95,6 @@ def _shape(kinds: Mapping[str, Kind], words: Words) -> re.Pattern[str]:
     )
     before = rf"(?:\b[A-Z][\w’'-]*|\b\d{{1,4}}|\b(?:{alternatives(told)})|{at}),?"
     into = alternatives(words.of("events.places")[:1])
-    visits = [noun for kind in kinds.values() if kind.holds for noun in kind.nouns.get(words.language, ())]
     gap = alternatives(words.of("events.place_gap"))
     days = alternatives([*words.months, *words.weekdays])
     after = (

@@ -11,8 +11,7 @@ from builder.model import Caption, EntryMatter, Kind, Library, Person
 from builder.seeds.cast import Cast
 from builder.seeds.clauses import Line, Reader, read_line
 from builder.seeds.holders import holders
-from builder.seeds.inflections import forms
-from builder.seeds.names import Names, place_names
+from builder.seeds.names import Names, findable, place_names
 from builder.seeds.sentences import sentences
 from builder.seeds.strangers import strangers
 
@@ -124,4 +123,4 @@ def _barred(library: Library) -> Names:
     """Gather names that are no person's: of places, organizations and outlets."""
     records = [*library.places.values(), *library.organizations.values(), *library.outlets.values()]
     named = ((name, record.id) for record in records for name in (record.name, *record.variants))
-    return Names((form, owner) for name, owner in named for form in forms(name))
+    return findable(tuple(named))
