@@ -174,8 +174,6 @@ class TestNew:
         assert checked.code == 0, checked.out
         assert arguments[1] in str(front(north / written))
         assert run("build", cwd=north).code == 0
-        if arguments[0] != "entry":
-            assert (north / written).read_text().endswith("---\n"), "words to the editors would be published"
 
     def test_it_never_writes_over_a_file(self, north: Path, run: Run) -> None:
         before = (north / "content/people/anna-berg.md").read_text()
