@@ -46,11 +46,9 @@ def one_proposal_each(drafts: Sequence[Draft]) -> list[Draft]:
     """Join what several reports propose under forms of one name, and name it so in all they tell."""
     proposed = [person for draft in drafts for person in draft.people]
     chosen = forms_of_one(person.name for person in proposed)
-    if all(name == form for name, form in chosen.items()):
-        return list(drafts)
     records = _joined(proposed, chosen)
-    by_name = {record.name: record for record in records.values()}
-    owners = {person.id: by_name[chosen[person.name]].id for person in proposed}
+    ids = {person.name: person.id for person in proposed}
+    owners = {person.id: ids[chosen[person.name]] for person in proposed}
     return [_renamed(draft, owners, records) for draft in drafts]
 
 
@@ -64,16 +62,23 @@ def _renamed(draft: Draft, owners: Mapping[str, str], records: Mapping[str, Pers
 
 
 def _joined(people: Iterable[Person], chosen: Mapping[str, str]) -> dict[str, Person]:
+    everyone = list(people)
+    ids = {person.name: person.id for person in everyone}
     forms: dict[str, list[Person]] = defaultdict(list)
-    for person in people:
-        forms[chosen[person.name]].append(person)
+    for person in everyone:
+        forms[ids[chosen[person.name]]].append(person)
     records: dict[str, Person] = {}
-    for name, persons in forms.items():
-        main = next(person for person in persons if person.name == name)
-        others = {variant for person in persons for variant in (person.name, *person.variants)} - {name}
-        family = next((person.family for person in persons if person.family), None)
-        records[main.id] = replace(main, variants=tuple(sorted(others)), family=family)
+    for id_, persons in forms.items():
+        main = min((person for person in persons if person.id == id_), key=_in_another_script)
+        others = {name for person in persons for name in (person.name, *person.variants)} - {main.name}
+        family = next((person.family for person in (main, *persons) if person.family), None)
+        records[id_] = replace(main, variants=tuple(sorted(others)), family=family)
     return records
+
+
+def _in_another_script(person: Person) -> bool:
+    """Tell whether a name is in other letters than its id; it is a variant where one in the same is given."""
+    return not person.name.isascii()
 
 
 def _persons(family: Sequence[str]) -> list[list[str]]:

@@ -1,5 +1,7 @@
 """Forms of one name are one proposal; what speaks against it keeps them apart."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,6 +10,9 @@ from builder.seeds.one_name import forms_of_one, one_proposal_each, one_record_e
 
 _TOKENS = st.sampled_from(["Anna", "Adam", "A.", "B.", "Bo", "Berg", "Dorn"])
 _NAMES = st.lists(st.lists(_TOKENS, min_size=1, max_size=3).map(" ".join), max_size=8)
+
+
+DRAFT = Draft(id="a-title", matter=EntryMatter(title="A title", language="en"), paragraphs=("A paragraph.",))
 
 
 def person(name: str, family: str | None = None) -> Person:
@@ -62,16 +67,17 @@ def test_forms_in_several_reports_become_one_proposal_in_all_of_them() -> None:
     def draft(name: str) -> Draft:
         proposed = person(name)
         telling = Telling(date="2023-02-22", kind="meeting", participants=(proposed.id, "carl-dorn"))
-        return Draft(
-            id=proposed.id,
-            matter=EntryMatter(title="A title", language="en"),
-            paragraphs=("A paragraph.",),
-            tellings=(telling,),
-            people=(proposed,),
-        )
+        return replace(DRAFT, tellings=(telling,), people=(proposed,))
 
     drafts = one_proposal_each([draft("A. Berg"), draft("Anna B. Berg"), draft("Anna Berg")])
     assert {one.tellings[0].participants for one in drafts} == {("anna-berg", "carl-dorn")}
     assert {one.people[0].name for one in drafts} == {"Anna Berg"}
     assert drafts[0].people[0].variants == ("A. Berg", "Anna B. Berg")
     assert drafts[0].people[0].review
+
+
+def test_one_name_in_two_scripts_is_one_proposal() -> None:
+    latin, other = person("Karl Dorn"), replace(person("Karl Dorn"), name="Карл Дорн")
+    drafts = [replace(DRAFT, people=(one,)) for one in (other, latin)]
+    assert [one.people[0].name for one in one_proposal_each(drafts)] == ["Karl Dorn", "Karl Dorn"]
+    assert one_proposal_each(drafts)[0].people[0].variants == ("Карл Дорн",)
