@@ -266,9 +266,7 @@ def test_what_people_said_apart_misses_no_place(library: Library) -> None:
 
 
 def test_signs_that_are_not_seen_and_languages_that_are_not_read_are_named(library: Library) -> None:
-    spanish = (
-        "Los ministros se reunieron el martes en la ciudad y hablaron del puente que quieren ver. " * 3
-    )
+    spanish = "Los ministros se reunieron el martes en la ciudad y hablaron del puente que quieren ver. " * 3
     made = take(seed_from(f"Berg\u202e\n\n{spanish}".encode(), "seeds/x.txt"), library)
     assert {"title", "language"} <= set(made.matter.review)
     assert [said.split(":")[0] for said in made.findings] == [
