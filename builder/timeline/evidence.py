@@ -77,7 +77,7 @@ def _source(telling: Telling) -> str:
     if telling.date_basis == "supplied" or not telling.as_printed:
         return "is recorded so"
     if telling.date_basis == "inferred":
-        return f"prints no day, and is itself of “{telling.as_printed}”"
+        return f"prints no day with it, and is itself of “{telling.as_printed}”"
     return f"prints “{telling.as_printed}”" + (", resolved" if telling.date_basis == "resolved" else "")
 
 
