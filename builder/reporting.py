@@ -7,6 +7,7 @@ from builder.known import Outcomes
 from builder.model import Telling
 from builder.seeds.candidates import Option
 from builder.seeds.explaining import Explained
+from builder.seeds.missing import NO_EVENT
 
 _WIDEST = 100  # code points of a line that is repeated
 _MANY = 12  # people that a list names
@@ -32,12 +33,14 @@ def said_of(outcome: Outcomes) -> Iterator[str]:
     remark = f" ({outcome.remark})" if outcome.remark else ""
     yield _one_line(f"{said}: {outcome.seed}{entry}{remark}")
     if outcome.outcome in {"new", "updated"}:
-        yield f"    events: {', '.join(outcome.events) or 'none found'}"
+        by_wording = " (by its wording alone)" if outcome.events and NO_EVENT in outcome.not_found else ""
+        yield f"    events: {', '.join(outcome.events) or 'none found'}{by_wording}"
         if outcome.followed:
             yield f"    follows the importer in: {', '.join(outcome.followed)}"
         if outcome.review:
             yield f"    to review: {', '.join(outcome.review)}"
-        yield from (f"    not found: {missing}" for missing in outcome.not_found)
+        missing = (one for one in outcome.not_found if not (by_wording and one == NO_EVENT))
+        yield from (f"    not found: {one}" for one in missing)
         yield from (_one_line(f"    look at: {finding}") for finding in outcome.findings)
         yield from (f"    wrote {path}" for path in outcome.created)
     yield from (

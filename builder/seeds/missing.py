@@ -9,6 +9,7 @@ from builder.model import EntryMatter, Kind, Telling
 from builder.seeds.roles import Layout
 from builder.seeds.tellings import Reading
 
+NO_EVENT = "no event was found that names a day and two people or a name of its own"
 _FUTURE = 1  # days; a report may be stamped in another time zone than its event
 
 
@@ -35,7 +36,7 @@ def not_found(
     if not layout.of("body"):
         yield "no paragraph of a report was found"
     elif not reading.tellings:
-        yield "no event was found that names a day and two people or a name of its own"
+        yield NO_EVENT
     yield from (f"no day can be known for: {what}" for what in reading.undated)
     for one in reading.tellings:
         if one.place is None and one.date and not kinds[one.kind].alone:
