@@ -120,6 +120,9 @@ def where(line: Line, trigger: Trigger, words: Words) -> str | None:
         if _is_goal(line, trigger, named.start, words):
             found.append((0, abs(named.start - trigger.start), named.id))
             continue
+        if _is_there(line, trigger, named, words):
+            found.append((0, trigger.start - named.end, named.id))
+            continue
         if _is_dated(line, named):
             found.append((_DATED, abs(named.start - trigger.start), named.id))
         if named.start > trigger.end and _RELATIVE.search(line.text[trigger.end : named.start]):
@@ -159,6 +162,13 @@ def _is_dated(line: Line, named: Named) -> bool:
     """Tell whether a place stands directly before a day, set off by commas: ", X, February 22, 2023"."""
     apart = line.text[: named.start].rstrip().endswith(",")
     return apart and any(line.text[named.end : date.start].strip() == "," for date in line.dates)
+
+
+def _is_there(line: Line, trigger: Trigger, named: Named, words: Words) -> bool:
+    """Tell whether a clause says that what it tells of was in the place before it: "to X, where he met Y"."""
+    clause = line.text[named.end : trigger.start]
+    behind = any(clause.startswith(there) for there in words.of("events.there"))
+    return behind and not any(named.end <= other.start < trigger.start for other in line.triggers)
 
 
 def is_placed(line: Line, trigger: Trigger, words: Words) -> bool:

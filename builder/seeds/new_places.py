@@ -14,7 +14,7 @@ from builder.seeds.dateline import read_dateline
 from builder.seeds.names import Names, findable
 from builder.slug import slug
 
-_NAME = r"[A-ZÀ-ÞŁŚŽČĐ][\w’'-]*[a-zà-ÿ](?:[ -][A-ZÀ-ÞŁŚŽČĐ][\w’'-]*[a-zà-ÿ]){0,2}"
+_NAME = r"(?:St\.\s)?[A-ZÀ-ÞŁŚŽČĐ][\w’'-]*[a-zà-ÿ](?:[ -][A-ZÀ-ÞŁŚŽČĐ][\w’'-]*[a-zà-ÿ]){0,2}"
 _SHORTEST = 3  # letters; less is a preposition or an abbreviation
 _MOST = 20  # proposals in one report; more are a list
 
@@ -102,4 +102,6 @@ def _compiled(told: tuple[str, ...], visits: tuple[str, ...], language: str) -> 
     )
     toward = rf"\b{alternatives(visits)}\s{alternatives(words.of('events.toward'))}" if visits else "(?!)"
     lead = rf"(?:{before}\s(?:{into})|{toward})"
-    return re.compile(rf"{lead}\s(?:(?:{gap})\s){{0,4}}(?P<place>{_NAME}){after}")
+    return re.compile(
+        rf"{lead}\s(?:the\s[A-Z][\w-]+\s(?=(?:{gap})\s))?(?:(?:{gap})\s){{0,4}}(?P<place>{_NAME}){after}"
+    )
