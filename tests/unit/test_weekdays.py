@@ -33,7 +33,7 @@ def test_a_weekday_that_belongs_to_no_whole_day_is_let_be(text: str) -> None:
 
 @given(some.dates(date(1900, 1, 1), date(2090, 12, 31)))
 def test_the_weekday_of_the_calendar_is_never_found_wrong(day: date) -> None:
-    months = {number: name for name, number in reversed(words_for("en").months.items())}
+    months = {number: name for name, number in reversed(list(words_for("en").months.items()))}
     weekdays = {number: name for name, number in words_for("en").weekdays.items()}
     text = f"on {weekdays[day.isoweekday()]}, {months[day.month]} {day.day}, {day.year}"
     assert not list(misdated(text, words_for("en")))

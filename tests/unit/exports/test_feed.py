@@ -66,9 +66,8 @@ def test_an_edit_brings_an_event_and_its_reports_before_readers_again() -> None:
 def test_of_what_changed_together_the_latest_comes_first() -> None:
     found = archive()
     library = found.library
-    together = {
-        one.path: "2032-03-04T05:06:07Z" for one in (*library.events.values(), *library.entries.values())
-    }
+    paths = [*(one.path for one in library.events.values()), *(one.path for one in library.entries.values())]
+    together = dict.fromkeys(paths, "2032-03-04T05:06:07Z")
     names = [
         item.id.rstrip("/").rsplit("/")[-1]
         for item in read(dataclasses.replace(found, changed=together)).entries
