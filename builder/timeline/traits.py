@@ -134,7 +134,17 @@ def marks_of(texts: Texts) -> frozenset[str]:
 @lru_cache(maxsize=_REMEMBERED)
 def quotes_of(texts: Texts) -> frozenset[str]:
     """Gather what some paragraphs quote, in small letters and single spaces."""
-    return frozenset(" ".join(quote.casefold().split()) for text in texts for quote in _QUOTED.findall(text))
+    return frozenset(_folded(quote) for text in texts for quote in _QUOTED.findall(text))
+
+
+def as_quoted(quote: str, texts: Texts) -> str:
+    """Give a quotation as some paragraphs print it, without the stop or comma at its end."""
+    printed = (one for text in texts for one in _QUOTED.findall(text) if _folded(one) == quote)
+    return " ".join(next(printed, quote).split()).rstrip(",.")
+
+
+def _folded(quote: str) -> str:
+    return " ".join(quote.casefold().split())
 
 
 @lru_cache(maxsize=_REMEMBERED)

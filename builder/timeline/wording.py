@@ -16,7 +16,7 @@ from builder.timeline.hints import MISFIT, undated
 from builder.timeline.naming import said_in_common
 from builder.timeline.rare import is_of_known, of_undated
 from builder.timeline.reasons import Reason
-from builder.timeline.traits import Rarity, mark_counts, quotes_of, runs_of, word_counts, words_of
+from builder.timeline.traits import Rarity, as_quoted, mark_counts, quotes_of, runs_of, word_counts, words_of
 
 WORDS, MARKS, QUOTES, PASSAGES = 0.1, 0.04, 0.03, 0.05  # together far less than day or people
 _FEW_WORDS, _FEW_MARKS, _FEW_RUNS = 0.2, 0.15, 0.05  # shares from which they are worth a sentence
@@ -101,7 +101,7 @@ def _verbatim(a: Account, b: Account, quotes: float, passages: float) -> Iterato
     """Weigh what stands word for word in both."""
     if quoted := quotes_of(a.texts) & quotes_of(b.texts):
         longest = min(quoted, key=lambda quote: (-len(quote), quote))
-        yield Reason("quotes", quotes, lambda: f"Both quote “{longest}”.")
+        yield Reason("quotes", quotes, lambda: f"Both quote “{as_quoted(longest, a.texts)}”.")
     share = _share(runs_of(a.texts), runs_of(b.texts))
     if share >= _FEW_RUNS and passages * share >= _WORTH_SAYING:
         said = f"Of the runs of six words in the shorter one, {share:.0%} stand in the other."

@@ -262,13 +262,15 @@ def test_an_event_announced_for_a_day_and_one_reported_on_it_are_one() -> None:
 
 
 def test_quoted_words_and_passages_in_common_are_named() -> None:
-    text = "She said “the harbour stays open to all” and went home after a long day of talks in Kelm."
+    text = (
+        "She said “The League’s harbour stays open to all,” and went home after a long day of talks in Kelm."
+    )
     found = {
         piece.kind: piece.sentence
         for piece in weigh(account("a", words=text), account("b", words=text), NAMES)
     }
 
-    assert found["quotes"] == "Both quote “the harbour stays open to all”."
+    assert found["quotes"] == "Both quote “The League’s harbour stays open to all”."
     assert found["passages"] == "Of the runs of six words in the shorter one, 100% stand in the other."
 
 
