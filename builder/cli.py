@@ -73,9 +73,7 @@ def _commands(command: Callable[[str, Run, str], argparse.ArgumentParser]) -> No
     import_ = command("import", _import, "take seeds in as entries and events; what exists is left alone")
     import_.add_argument("seeds", nargs="*", metavar="SEED", help="files in seeds/ (default: all of them)")
     import_.add_argument(
-        "--replace",
-        action="store_true",
-        help="take a changed seed over even where its entry was edited by hand",
+        "--replace", action="store_true", help="take over a changed seed, its entry edited or not"
     )
     import_.add_argument("--update", action="store_true", help="let what nobody edited follow the importer")
     import_.add_argument("--explain", action="store_true", help="say how seeds are read; write nothing")
@@ -108,6 +106,8 @@ def _commands(command: Callable[[str, Run, str], argparse.ArgumentParser]) -> No
 def _import(options: argparse.Namespace) -> int:
     said = {key: value for key in ("url", "outlet", "encoding") if (value := getattr(options, key))}
     said |= {"mend": "true"} if options.mend else {}
+    if not "".join(said.values()).isprintable():
+        raise UsageError("what is said of a seed holds signs that are no text")
     told = decode_table(Supplied, said, {}, "--")
     if told.value is None:
         raise UsageError("; ".join(f"{one.message}: {one.hint}" for one in told.findings))
@@ -159,8 +159,7 @@ def _check(options: argparse.Namespace) -> int:
     if options.format == "json":
         print(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2))
     elif options.format == "github":
-        for finding in findings:
-            print(for_github(finding))
+        _print_all(map(for_github, findings))
     else:
         _print_findings(findings, print)
         print(_summary(findings))

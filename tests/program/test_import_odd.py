@@ -236,3 +236,11 @@ def test_two_imports_at_once_take_turns(bare: Path) -> None:
         "unchanged",
     }
     assert not [path for path in files_of(bare / "content") if path.endswith(".tmp")]
+
+
+def test_what_is_said_of_a_seed_has_to_be_text(bare: Path, run: Run) -> None:
+    write(bare, {"seeds/a.txt": REPORT})
+    done = run("import", "--url", "https://a.example/\udcff", "seeds/a.txt", cwd=bare)
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err == "error: what is said of a seed holds signs that are no text\n"
