@@ -3,6 +3,7 @@
 from typing import Any
 
 from builder.model import (
+    Archive,
     Coverage,
     Entry,
     Event,
@@ -87,6 +88,12 @@ def library(*records: Any, site: Site = SITE) -> Library:
     for record in records:
         shelves.setdefault(record.path.split("/")[1], {})[record.id] = record
     return Library(site=site, **{folder: dict(sorted(held.items())) for folder, held in shelves.items()})
+
+
+def bare_archive(held: Library, *chronicle: str, **more: Any) -> Archive:
+    """An archive of a library with these events, of which nothing is known but what is said in ``more``."""
+    found = ("reports", "mentioned_in", "coverage", "links", "refused", "synopses", "verified")
+    return Archive(**{"library": held, "chronicle": chronicle, **{one: {} for one in found}, **more})
 
 
 def telling(**more: Any) -> Telling:

@@ -5,10 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from builder.model import Archive
 from builder.pages import part
 from builder.rendering import render
-from tests.making import event, library, person
+from tests.making import bare_archive, event, library, person
 
 pytestmark = pytest.mark.browser
 ROOT = Path(__file__).parents[2]
@@ -109,17 +108,7 @@ def long_year(tmp_path: Path) -> str:
         for number in range(20)
     ]
     held = library(*people, *events)
-    archive = Archive(
-        library=held,
-        chronicle=tuple(one.id for one in events),
-        reports={},
-        mentioned_in={},
-        coverage={},
-        links={},
-        refused={},
-        synopses={},
-        verified={},
-    )
+    archive = bare_archive(held, *(one.id for one in events))
     for made in render(held.site, list(part.years(archive)), ROOT / "templates"):
         target = tmp_path / made.path
         target.parent.mkdir(parents=True, exist_ok=True)

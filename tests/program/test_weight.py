@@ -10,7 +10,7 @@ from urllib.parse import urldefrag
 from builder.model import Archive, Event, Reading, Statement, Synopsis, Witness
 from builder.pages import home
 from builder.rendering import render
-from tests.making import PEOPLE, PLACES, entry, event, library, name, outlet
+from tests.making import PEOPLE, PLACES, bare_archive, entry, event, library, name, outlet
 from tests.program.stories import ROOT, Run
 
 MOST = {"index.html": 25_000, "entries/*/index.html": 15_000, "events/*/index.html": 35_000}  # bytes
@@ -108,16 +108,12 @@ def archive_of(events: int) -> Archive:
     happened.sort(key=lambda one: one.date or "")
     told = {one.id: [entry(f"{one.id}-{at.id}", outlet=at.id) for at in outlets] for one in happened}
     entries = [one for reports in told.values() for one in reports]
-    return Archive(
-        library=library(*outlets, *happened, *entries),
-        chronicle=tuple(one.id for one in happened),
+    return bare_archive(
+        library(*outlets, *happened, *entries),
+        *told,
         reports={one: tuple(report.id for report in reports) for one, reports in told.items()},
-        mentioned_in={},
         coverage={(one, report.id): (1,) for one, reports in told.items() for report in reports},
-        links={},
-        refused={},
         synopses={one: compared(one, [report.id for report in told[one]], chance) for one in told},
-        verified={},
     )
 
 

@@ -1,7 +1,8 @@
 from builder.collation import collate
-from builder.model import Archive, Entry, Event, Kind, Library, Outlet, Site, Thresholds
+from builder.model import Entry, Event, Kind, Library, Outlet, Site, Thresholds
 from builder.pages.habits import habits
 from builder.pages.view import View
+from tests.making import bare_archive
 
 EVENT = "2023-01-01-talks"
 BASE = (
@@ -30,16 +31,12 @@ def view() -> View:
         events={EVENT: Event(id=EVENT, path="", title="", kind="talks")},
     )
     synopsis = collate(EVENT, [(one, (1, 2)) for one in entries.values()], Thresholds(), "a", {})
-    archive = Archive(
-        library=library,
-        chronicle=(EVENT,),
+    archive = bare_archive(
+        library,
+        EVENT,
         reports={EVENT: ("a", "b")},
-        mentioned_in={},
         coverage={(EVENT, "a"): (1, 2), (EVENT, "b"): (1, 2)},
-        links={},
-        refused={},
         synopses={EVENT: synopsis},
-        verified={},
     )
     return View(archive, "outlets/herald/")
 

@@ -1,10 +1,10 @@
 """A map of places, and the table of who met whom."""
 
-from builder.model import Archive, Event, Library, Place
+from builder.model import Event, Library, Place
 from builder.pages.map import map_of
 from builder.pages.meetings import meetings
 from builder.pages.view import View
-from tests.making import SITE, event, person, place
+from tests.making import SITE, bare_archive, event, person, place
 
 
 def _view(places: list[Place], *events: Event) -> View:
@@ -15,18 +15,7 @@ def _view(places: list[Place], *events: Event) -> View:
         events={one.id: one for one in events},
         people=people,
     )
-    archive = Archive(
-        library=library,
-        chronicle=tuple(one.id for one in events),
-        reports={},
-        mentioned_in={},
-        coverage={},
-        links={},
-        refused={},
-        synopses={},
-        verified={},
-    )
-    return View(archive, "places/")
+    return View(bare_archive(library, *library.events), "places/")
 
 
 ASTER = place("port-aster", latitude=10.0, longitude=20.0)

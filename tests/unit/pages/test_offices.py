@@ -1,9 +1,9 @@
 """The offices a person held, as reports print them."""
 
-from builder.model import Archive, Coverage, Entry, Library, Office, Person
+from builder.model import Coverage, Entry, Library, Office, Person
 from builder.pages.offices import WIDE, Offices, offices
 from builder.pages.view import View
-from tests.making import SITE, event, person
+from tests.making import SITE, bare_archive, event, person
 from tests.making import entry as report
 
 FIRST = Office(title="President", since="2010-01-01", until="2014-12-31")
@@ -16,17 +16,11 @@ def laid(berg: Person, *reports: Entry) -> Offices:
     library = Library(
         site=SITE, entries={one.id: one for one in reports}, events=events, people={"anna-berg": berg}
     )
-    archive = Archive(
-        library=library,
-        chronicle=tuple(sorted(events)),
+    archive = bare_archive(
+        library,
+        *sorted(events),
         reports={name: (name,) for name in events},
-        mentioned_in={},
         coverage={(name, name): (1,) for name in events},
-        links={},
-        refused={},
-        synopses={},
-        verified={},
-        placed={},
     )
     return offices(View(archive, "people/anna-berg/"), berg, archive.chronicle)
 

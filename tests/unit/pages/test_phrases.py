@@ -2,6 +2,7 @@ from builder import routes
 from builder.model import Archive, Entry, Kind, Library, Phrase, Site
 from builder.pages.phrase_uses import uses
 from builder.pages.phrases import PhrasesPage, sheet
+from tests.making import bare_archive
 
 PHRASE = Phrase(
     name="Order",
@@ -17,17 +18,7 @@ def archive(*entries: Entry) -> Archive:
     site = Site(
         title="A site", address="https://example.org/", publisher="Us", kinds=kinds, phrases={"order": PHRASE}
     )
-    return Archive(
-        library=Library(site=site, entries={one.id: one for one in entries}),
-        chronicle=(),
-        reports={},
-        mentioned_in={},
-        coverage={},
-        links={},
-        refused={},
-        synopses={},
-        verified={},
-    )
+    return bare_archive(Library(site=site, entries={one.id: one for one in entries}))
 
 
 def entry(name: str, text: str, **more: str) -> Entry:

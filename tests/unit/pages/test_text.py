@@ -9,6 +9,7 @@ from builder.model import Annotation, Archive, Entry, Kind, Library, Person, Sit
 from builder.pages.names import Finder, Names
 from builder.pages.text import paragraphs, stray_notes
 from builder.pages.view import View
+from tests.making import bare_archive
 
 
 def _laid(archive: Archive, entry: Entry, shown: int = 99):  # type: ignore[no-untyped-def]  # its type is the function's
@@ -81,17 +82,7 @@ def _bare() -> Archive:
         "ada": Person(id="ada", path="", name="Ada Stone"),
         "bela": Person(id="bela", path="", name="Bela Marsh"),
     }
-    return Archive(
-        library=Library(site=site, people=people),
-        chronicle=(),
-        reports={},
-        mentioned_in={},
-        coverage={},
-        links={},
-        refused={},
-        synopses={},
-        verified={},
-    )
+    return bare_archive(Library(site=site, people=people))
 
 
 _ARCHIVE = _bare()
