@@ -1,7 +1,10 @@
 """A small library of invented and real names, made in code, for reading reports against."""
 
+from dataclasses import replace
+
 import pytest
 
+from builder.config import load_site
 from builder.model import Kind, Library, Mark, Organization, Outlet, Person, Place, Site
 
 
@@ -95,3 +98,9 @@ def library() -> Library:
         outlets={outlet.id: outlet for outlet in outlets},
         organizations={body.id: body for body in bodies},
     )
+
+
+@pytest.fixture
+def full(library: Library, request: pytest.FixtureRequest) -> Library:
+    """The small library with the kinds of event of the project's own site."""
+    return replace(library, site=replace(library.site, kinds=load_site(request.config.rootpath).kinds))

@@ -1,19 +1,10 @@
-from dataclasses import replace
-
 import pytest
 
-from builder.config import load_site
 from builder.model import Caption, Dateline, EntryMatter, Library, Telling
 from builder.seeds.tellings import tellings
 
 PUBLISHED = "2023-02-23"  # a Thursday
 BERG_AND_DORN = {"anna-berg", "carl-dorn"}
-
-
-@pytest.fixture
-def full(library: Library, request: pytest.FixtureRequest) -> Library:
-    """The small library with the kinds of event of the project's own site."""
-    return replace(library, site=replace(library.site, kinds=load_site(request.config.rootpath).kinds))
 
 
 def told(library: Library, *paragraphs: str, title: str = "", **matter: object) -> tuple[Telling, ...]:

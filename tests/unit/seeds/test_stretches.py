@@ -1,16 +1,7 @@
-from dataclasses import replace
-
 import pytest
 
-from builder.config import load_site
 from builder.model import EntryMatter, Library
 from builder.seeds.tellings import tellings
-
-
-@pytest.fixture
-def told(library: Library, request: pytest.FixtureRequest) -> Library:
-    """The small library with the kinds of event of the project's own site."""
-    return replace(library, site=replace(library.site, kinds=load_site(request.config.rootpath).kinds))
 
 
 @pytest.mark.parametrize(
@@ -56,10 +47,10 @@ def told(library: Library, request: pytest.FixtureRequest) -> Library:
     ],
 )
 def test_a_visit_has_its_days_its_place_and_its_visitor(
-    told: Library, sentence: str, kind: str, date: str, place: str
+    full: Library, sentence: str, kind: str, date: str, place: str
 ) -> None:
     matter = EntryMatter(title="Untitled", title_basis="supplied", published="2023-02-23")
-    (visit,), _ = tellings(matter, (sentence,), told)
+    (visit,), _ = tellings(matter, (sentence,), full)
     assert (visit.kind, visit.date, visit.place, visit.participants) == (kind, date, place, ("anna-berg",))
 
 
@@ -71,8 +62,8 @@ def test_a_visit_has_its_days_its_place_and_its_visitor(
         ("Anna Berg is to travel to Newport on Saturday for talks with Carl Dorn.", "2023-02-25"),
     ],
 )
-def test_a_visit_to_come_is_only_announced(told: Library, sentence: str, date: str) -> None:
+def test_a_visit_to_come_is_only_announced(full: Library, sentence: str, date: str) -> None:
     matter = EntryMatter(title="Untitled", title_basis="supplied", published="2023-02-23")
-    found, mentions = tellings(matter, (sentence,), told)
+    found, mentions = tellings(matter, (sentence,), full)
     assert found == ()
     assert [(one.date, one.relation) for one in mentions if "Visit" in one.what] == [(date, "announced")]
