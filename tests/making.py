@@ -1,5 +1,6 @@
 """Values for tests: invented people, places and outlets, so that nothing hangs on the five seeds."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from builder.model import (
@@ -13,9 +14,13 @@ from builder.model import (
     Outlet,
     Person,
     Place,
+    Reading,
     Site,
+    Statement,
+    Synopsis,
     Telling,
     Topic,
+    Witness,
 )
 from builder.timeline.accounts import Account
 
@@ -94,6 +99,23 @@ def bare_archive(held: Library, *chronicle: str, **more: Any) -> Archive:
     """An archive of a library with these events, of which nothing is known but what is said in ``more``."""
     found = ("reports", "mentioned_in", "coverage", "links", "refused", "synopses", "verified")
     return Archive(**{"library": held, "chronicle": chronicle, **{one: {} for one in found}, **more})
+
+
+def synopsis(event_id: str, reports: Sequence[str], rows: Sequence[Sequence[str]]) -> Synopsis:
+    """A synopsis of reports, with a row of relations for each statement, and without their words."""
+    letters = "ABCDEFGHIJ"[: len(reports)]
+    witnesses = tuple(
+        Witness(siglum=letter, entry=report, index=index)
+        for index, (letter, report) in enumerate(zip(letters, reports, strict=True))
+    )
+    statements = []
+    for number, row in enumerate(rows):
+        readings = tuple(
+            Reading(siglum=letter, relation=relation)  # type: ignore[arg-type]  # one of four words
+            for letter, relation in zip(letters, row, strict=True)
+        )
+        statements.append(Statement(id=f"s-{number}", speaker=None, readings=readings))
+    return Synopsis(event=event_id, witnesses=witnesses, statements=tuple(statements))
 
 
 def telling(**more: Any) -> Telling:

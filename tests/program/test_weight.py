@@ -7,10 +7,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urldefrag
 
-from builder.model import Archive, Event, Reading, Statement, Synopsis, Witness
+from builder.model import Archive, Event, Synopsis
 from builder.pages import home
 from builder.rendering import render
-from tests.making import PEOPLE, PLACES, bare_archive, entry, event, library, name, outlet
+from tests.making import PEOPLE, PLACES, bare_archive, entry, event, library, name, outlet, synopsis
 from tests.program.stories import ROOT, Run
 
 MOST = {"index.html": 25_000, "entries/*/index.html": 15_000, "events/*/index.html": 35_000}  # bytes
@@ -74,30 +74,11 @@ def happening(number: int, chance: random.Random) -> Event:
 
 def compared(happened: str, reports: list[str], chance: random.Random) -> Synopsis:
     """Make up which of a dozen statements each report of an event has, and how."""
-    letters = "ABC"[: len(reports)]
-    return Synopsis(
-        event=happened,
-        witnesses=tuple(
-            Witness(siglum=letter, entry=report, index=index)
-            for index, (letter, report) in enumerate(zip(letters, reports, strict=True))
-        ),
-        statements=tuple(
-            Statement(
-                id=f"s-{number}",
-                speaker=None,
-                readings=tuple(
-                    Reading(
-                        siglum=letter,
-                        relation="base"
-                        if letter == "A"
-                        else chance.choice(("identical", "reworded", "absent")),
-                    )
-                    for letter in letters
-                ),
-            )
-            for number in range(12)
-        ),
-    )
+    others = range(1, len(reports))
+    rows = [
+        ("base", *(chance.choice(("identical", "reworded", "absent")) for _ in others)) for _ in range(12)
+    ]
+    return synopsis(happened, reports, rows)
 
 
 def archive_of(events: int) -> Archive:

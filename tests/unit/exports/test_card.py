@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from builder import routes
 from builder.exports.card import artifacts, card
 from builder.exports.png import png
-from builder.model import Passage, Reading, Statement, Synopsis, Witness
+from builder.model import Synopsis
+from tests.making import synopsis
 from tests.unit.exports.archives import EVENT, archive
 
 PAPER, SAME, REWORDED, ADDED, ABSENT = range(5)
@@ -39,30 +40,7 @@ def read(data: bytes) -> list[bytes]:
 
 def told(*relations: tuple[str, ...]) -> Synopsis:
     """Make a synopsis with a row of relations for each statement."""
-    passage = Passage(paragraph=1, start=0, end=1, text="x")
-    letters = "ABCDEFGHIJ"
-    return Synopsis(
-        event=EVENT,
-        witnesses=tuple(
-            Witness(siglum=letters[at], entry=letters[at], index=at) for at in range(len(relations[0]))
-        ),
-        statements=tuple(
-            Statement(
-                id=f"s-{number}",
-                speaker=None,
-                readings=tuple(
-                    Reading(
-                        siglum=letters[at],
-                        relation=relation,  # type: ignore[arg-type]  # one of four words
-                        passages=() if relation == "absent" else (passage,),
-                    )
-                    for at, relation in enumerate(row)
-                ),
-            )
-            for number, row in enumerate(relations)
-        ),
-        digest=(),
-    )
+    return synopsis(EVENT, "ABCDEFGHIJ"[: len(relations[0])], relations)
 
 
 def test_only_events_whose_reports_are_compared_have_a_picture() -> None:
