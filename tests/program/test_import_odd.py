@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 import unicodedata
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,20 @@ ODD: dict[str, str] = {
     "right to left": "وزير الخارجية يلتقي نظيره في موسكو\n\n2031-05-07\n\n"
     "التقى وزير الخارجية مع نظيره في موسكو يوم الأربعاء، وبحثا العلاقات بين البلدين بالتفصيل.\n",
     "controls": report("\x1b[31mBerg\x1b[0m meets Hale in \x07Kelm", "2031-05-07"),
+}
+OTHER_SCRIPTS = {  # for a language, a report and words of its body
+    "zh": (
+        "部长会见外长\n\n2031-05-07\n\n2031年5月6日，部长在首都会见外长。双方就双边关系和渡轮问题交换意见，同意保持沟通。\n"
+        * 2,
+        "双方就双边关系和渡轮问题交换意见",
+    ),
+    "ru": (
+        (
+            "Встреча министров в столице\n\n7 мая 2031 года\n\n"
+            "6 мая 2031 года министр иностранных дел провел встречу с коллегой. Стороны обсудили паром.\n"
+        ),
+        "Стороны обсудили паром.",
+    ),
 }
 BYTES = {"a bad byte": REPORT.replace("pier", "pi\xff").encode("latin-1")}
 
@@ -152,34 +167,24 @@ def test_decomposed_letters_are_matched_and_quoted_as_they_stand(bare: Path, run
     assert unicodedata.normalize("NFD", "Tomás Hälé in Kelm") in path.read_text()
 
 
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030"])
-def test_chinese_is_read_in_any_encoding_it_comes_in(bare: Path, run: Run, encoding: str) -> None:
-    text = (
-        "部长会见外长\n\n2031-05-07\n\n2031年5月6日，部长在首都会见外长。双方就双边关系和渡轮问题交换意见，同意保持沟通。\n"
-        * 2
-    )
+@pytest.mark.parametrize(
+    ("language", "encoding"),
+    [
+        *product(["zh"], ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030"]),
+        *product(["ru"], ["utf-8", "utf-16", "utf-16-le", "cp1251", "koi8_r"]),
+    ],
+)
+def test_other_scripts_are_read_in_any_encoding_they_come_in(
+    bare: Path, run: Run, language: str, encoding: str
+) -> None:
+    text, body = OTHER_SCRIPTS[language]
     write(bare, {"seeds/x.txt": text.encode(encoding)})
     done = run("import", cwd=bare)
 
     assert done.code == 0, done.out
     (path,) = (bare / "content/entries").glob("*.md")
-    assert "双方就双边关系和渡轮问题交换意见" in path.read_text()
-    assert front(path)["language"] == "zh"
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "cp1251", "koi8_r"])
-def test_russian_is_read_in_any_encoding_it_comes_in(bare: Path, run: Run, encoding: str) -> None:
-    text = (
-        "Встреча министров в столице\n\n7 мая 2031 года\n\n"
-        "6 мая 2031 года министр иностранных дел провел встречу с коллегой. Стороны обсудили паром.\n"
-    )
-    write(bare, {"seeds/x.txt": text.encode(encoding)})
-    done = run("import", cwd=bare)
-
-    assert done.code == 0, done.out
-    (path,) = (bare / "content/entries").glob("*.md")
-    assert "Стороны обсудили паром." in path.read_text()
-    assert front(path)["language"] == "ru"
+    assert body in path.read_text()
+    assert front(path)["language"] == language
 
 
 def test_folders_links_and_what_may_not_be_read_are_named_and_left(bare: Path, run: Run) -> None:
