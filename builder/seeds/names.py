@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from builder.model import Place
+from builder.model import Authority, Place
 from builder.seeds.inflections import forms
 
 _TOKEN = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+(?:['’-][^\W_\u3400-\u9fff]+)*")
@@ -97,8 +97,13 @@ def findable(names: tuple[tuple[str, str], ...]) -> Names:
     return Names((form, owner) for name, owner in names for form in forms(name))
 
 
+def record_names(records: Iterable[Authority]) -> Names:
+    """Make the names of records findable, with their other ways to be written."""
+    return findable(
+        tuple((name, record.id) for record in records for name in (record.name, *record.variants))
+    )
+
+
 def place_names(places: Mapping[str, Place]) -> Names:
     """Make the names of places findable."""
-    return findable(
-        tuple((name, place.id) for place in places.values() for name in (place.name, *place.variants))
-    )
+    return record_names(places.values())

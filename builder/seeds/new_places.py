@@ -11,7 +11,7 @@ from functools import lru_cache
 from builder.languages.words import Words, alternatives, words_for
 from builder.model import Kind, Library, Place
 from builder.seeds.dateline import read_dateline
-from builder.seeds.names import Names, findable
+from builder.seeds.names import Names, record_names
 from builder.slug import slug
 
 _NAME = r"(?:St\.\s)?[A-ZÀ-ÞŁŚŽČĐ][\w’'-]*[a-zà-ÿ](?:[ -][A-ZÀ-ÞŁŚŽČĐ][\w’'-]*[a-zà-ÿ]){0,2}"
@@ -49,10 +49,7 @@ def new_places(paragraphs: Sequence[str], library: Library, words: Words) -> dic
 
 def _named(library: Library) -> Names:
     shelves = (library.places, library.organizations, library.outlets, library.topics, library.people)
-    records = [record for shelf in shelves for record in shelf.values()]
-    return findable(
-        tuple((name, record.id) for record in records for name in (record.name, *record.variants))
-    )
+    return record_names(record for shelf in shelves for record in shelf.values())
 
 
 def _is_ordinary(name: str, words: Words) -> bool:

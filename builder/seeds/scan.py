@@ -11,7 +11,7 @@ from builder.model import Caption, EntryMatter, Kind, Library, Person
 from builder.seeds.cast import Cast
 from builder.seeds.clauses import Line, Reader, read_line
 from builder.seeds.holders import holders
-from builder.seeds.names import Names, findable, place_names
+from builder.seeds.names import Names, place_names, record_names
 from builder.seeds.sentences import sentences
 from builder.seeds.strangers import strangers
 
@@ -121,6 +121,5 @@ def _ordinary(kinds: Mapping[str, Kind], words: Words) -> frozenset[str]:
 
 def _barred(library: Library) -> Names:
     """Gather names that are no person's: of places, organizations and outlets."""
-    records = [*library.places.values(), *library.organizations.values(), *library.outlets.values()]
-    named = ((name, record.id) for record in records for name in (record.name, *record.variants))
-    return findable(tuple(named))
+    shelves = (library.places, library.organizations, library.outlets)
+    return record_names(record for shelf in shelves for record in shelf.values())
