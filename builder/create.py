@@ -14,6 +14,7 @@ from builder.content.load import CONTENT
 from builder.errors import UsageError
 from builder.fields import ID_LENGTH
 from builder.model import (
+    AuthorityMatter,
     EntryMatter,
     EventMatter,
     OrganizationMatter,
@@ -47,20 +48,18 @@ def _event(title: str, day: str | None, site: Site) -> str:
     return store.event_text(matter)
 
 
+def _record(matter: type[AuthorityMatter]) -> Start:
+    return lambda name, *_: store.authority_text(matter(name=name))
+
+
 KINDS: Mapping[str, tuple[str, Start]] = {
     "entry": ("entries", _entry),
     "event": ("events", _event),
-    "person": ("people", lambda name, *_: store.authority_text(PersonMatter(name=name))),
-    "place": ("places", lambda name, *_: store.authority_text(PlaceMatter(name=name))),
-    "organization": (
-        "organizations",
-        lambda name, *_: store.authority_text(OrganizationMatter(name=name)),
-    ),
-    "topic": ("topics", lambda name, *_: store.authority_text(TopicMatter(name=name))),
-    "outlet": (
-        "outlets",
-        lambda name, *_: store.authority_text(OutletMatter(name=name)),
-    ),
+    "person": ("people", _record(PersonMatter)),
+    "place": ("places", _record(PlaceMatter)),
+    "organization": ("organizations", _record(OrganizationMatter)),
+    "topic": ("topics", _record(TopicMatter)),
+    "outlet": ("outlets", _record(OutletMatter)),
 }
 
 
