@@ -45,9 +45,9 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def event_text(matter: EventMatter, note: str = "") -> str:
+def event_text(matter: EventMatter) -> str:
     """Write an event's file."""
-    return encode_front(matter) + (f"\n{note}\n" if note else "")
+    return encode_front(matter)
 
 
 def authority_text(matter: AuthorityMatter | Authority, note: str = "") -> str:
