@@ -8,9 +8,9 @@ from playwright.sync_api import Browser, Page, expect
 from builder.pages import part
 from builder.rendering import render
 from tests.making import bare_archive, event, library, person
+from tests.program.stories import ROOT, write
 
 pytestmark = pytest.mark.browser
-ROOT = Path(__file__).parents[2]
 
 
 def choose(page: Page, label: str, name: str) -> None:
@@ -109,10 +109,8 @@ def long_year(tmp_path: Path) -> str:
     ]
     held = library(*people, *events)
     archive = bare_archive(held, *(one.id for one in events))
-    for made in render(held.site, list(part.years(archive)), ROOT / "templates"):
-        target = tmp_path / made.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(made.data)
+    drawn = render(held.site, list(part.years(archive)), ROOT / "templates")
+    write(tmp_path, {made.path: made.data for made in drawn})
     return (tmp_path / "years/2031/index.html").as_uri()
 
 

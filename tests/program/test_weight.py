@@ -11,7 +11,7 @@ from builder.model import Archive, Event, Synopsis
 from builder.pages import home
 from builder.rendering import render
 from tests.making import PEOPLE, PLACES, bare_archive, entry, event, library, name, outlet, synopsis
-from tests.program.stories import ROOT, Run
+from tests.program.stories import ROOT, Run, write
 
 MOST = {"index.html": 25_000, "entries/*/index.html": 15_000, "events/*/index.html": 35_000}  # bytes
 
@@ -101,10 +101,8 @@ def archive_of(events: int) -> Archive:
 def home_of(events: int, folder: Path) -> int:
     """Draw the home page of so many events, and weigh it with all it links."""
     archive = archive_of(events)
-    for made in render(archive.library.site, [home.sheet(archive)], ROOT / "templates"):
-        target = folder / made.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(made.data)
+    drawn = render(archive.library.site, [home.sheet(archive)], ROOT / "templates")
+    write(folder, {made.path: made.data for made in drawn})
     return first_load(folder, folder / "index.html")
 
 
