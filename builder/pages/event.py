@@ -76,7 +76,7 @@ class EventPage:
     joined: tuple[Joined, ...]
     refused: tuple[Refused, ...]
     synopsis: SynopsisView | None
-    script: Script | None
+    scripts: tuple[Script, ...]
     mentions: tuple[Mentioning, ...]
     holds: tuple[EventLine, ...]
     same_people: tuple[Neighbour, ...]
@@ -120,7 +120,7 @@ def sheet(archive: Archive, event: Event, finder: Finder) -> Sheet:
         joined=joined(view, event.id, signs),
         refused=refused(view, event.id),
         synopsis=laid,
-        script=view.script("synopsis") if laid and laid.data else None,
+        scripts=(view.script("synopsis"),) if laid and laid.data else (),
         mentions=_mentions(view, event),
         holds=lines(view, filed(archive).of("events", event.id)),
         same_people=_neighbours(view, event, between, {name: at for at, name in enumerate(between)})

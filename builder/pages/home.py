@@ -33,7 +33,7 @@ class HomePage:
     specimen: Specimen | None
     key: tuple[tuple[str, str], ...]
     rail: Rail | None
-    script: Script | None
+    scripts: tuple[Script, ...]
     chronicle: tuple[EventLine, ...]
     earlier: Earlier | None
 
@@ -60,7 +60,7 @@ def sheet(archive: Archive) -> Sheet:
         rail=rail(view, archive.chronicle),
         chronicle=lines(view, shown.names, filtered=bool(into)),
         earlier=shown.earlier,
-        script=view.script("chronicle") if into else None,
+        scripts=(view.script("chronicle"),) if into else (),
     )
     return Sheet(address=routes.HOME, template="home", value=value, source="pages")
 

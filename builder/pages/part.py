@@ -30,7 +30,7 @@ class PartPage:
     told_by: tuple[Ref, ...]
     others: tuple[Ref, ...]
     ways: Ways | None
-    script: Script | None
+    scripts: tuple[Script, ...]
     chronicle: tuple[EventLine, ...]
     previous: Ref | None
     next: Ref | None
@@ -105,7 +105,7 @@ def _sheet(
         told_by=told_by,
         others=others,
         ways=into,
-        script=view.script("chronicle") if into else None,
+        scripts=(view.script("chronicle"),) if into else (),
         chronicle=lines(view, names, filtered=bool(into)),
         previous=_year(view, before),
         next=_year(view, after),
