@@ -67,7 +67,7 @@ def load(root: Path, site: Site) -> Loaded:
     shelves: dict[str, dict[str, Any]] = {}
     positions: dict[str, Positions] = {}
     lines: dict[str, tuple[int, ...]] = {}
-    findings: list[Diagnostic] = list(_unread(root))
+    findings: list[Diagnostic] = list(_beside_shelves(root))
     for shelf in SHELVES:
         records: dict[str, Any] = {}
         first: dict[str, str] = {}
@@ -86,18 +86,14 @@ def load(root: Path, site: Site) -> Loaded:
     return Loaded(library, positions, lines, in_reading_order(findings))
 
 
-def _unread(root: Path) -> Iterator[Diagnostic]:
-    """Find what stands in ``content/`` and is taken for nothing there."""
+def _beside_shelves(root: Path) -> Iterator[Diagnostic]:
+    """Find what stands in ``content/`` beside the folders that are read."""
     known = [shelf.folder for shelf in SHELVES]
     content = root / CONTENT
     for path in sorted(content.iterdir()) if content.is_dir() else ():
         if path.name not in known and not _is_aside(path):
             hint = did_you_mean(path.name, known, f"folders here: {', '.join(known)}")
             yield _unheeded(path, root, hint)
-    for folder in known:
-        for path in sorted((content / folder).rglob("*")) if (content / folder).is_dir() else ():
-            if path.suffix != ".md" and path.is_file() and not _is_aside(path):
-                yield _unheeded(path, root, "the name of a file here ends in .md")
 
 
 def _is_aside(path: Path) -> bool:
@@ -112,11 +108,14 @@ def _unheeded(path: Path, root: Path, hint: str) -> Diagnostic:
 
 
 def _files(folder: Path, findings: list[Diagnostic], root: Path) -> Iterator[Path]:
-    """Walk a folder's Markdown files in a fixed order; a link that leads out of it is not followed."""
-    for path in sorted(folder.rglob("*.md")) if folder.is_dir() else ():
+    """Walk a folder's Markdown files in a fixed order; other files, and links that lead out, are findings."""
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
         if path.name.startswith("."):
             continue
-        if _leads_out(path, folder):
+        if path.suffix != ".md":
+            if path.is_file() and not _is_aside(path):
+                findings.append(_unheeded(path, root, "the name of a file here ends in .md"))
+        elif _leads_out(path, folder):
             name = path.relative_to(root).as_posix()
             findings.append(
                 _fault(name, "file", "this link leads out of its folder", "put the file itself here")
