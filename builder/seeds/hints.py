@@ -33,16 +33,17 @@ def hints_of(matter: EntryMatter, paragraphs: tuple[str, ...]) -> tuple[Hint, ..
             found.update(dict.fromkeys(_hints(one, text[one.end :])))
         for match in _ODD_DAY.finditer(text):
             found[Hint(match[0], match[0])] = None
-    found.update(dict.fromkeys(_own(matter)))
+    found.update(dict.fromkeys(Hint(day, day, own=True) for day in own_days(matter)))
     return tuple(found)
 
 
-def _own(matter: EntryMatter) -> Iterator[Hint]:
+def own_days(matter: EntryMatter) -> Iterator[str]:
+    """Give a report's own days: the dateline's, those of publication and update, and the crawler's stamp."""
     filed = matter.dateline.date if matter.dateline else None
     stamp = matter.seed.stamp if matter.seed else None
     for moment in (filed, matter.published, matter.updated, stamp):
         if moment and edtf.is_day(moment[:10]):
-            yield Hint(moment[:10], moment[:10], own=True)
+            yield moment[:10]
 
 
 def _hints(found: Found, rest: str) -> Iterator[Hint]:

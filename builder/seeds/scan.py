@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from unicodedata import normalize
 
-from builder import edtf
 from builder.languages.words import Words, any_of
 from builder.model import Caption, EntryMatter, Kind, Library, Person
 from builder.seeds.cast import Cast
 from builder.seeds.clauses import Line, Reader, read_line
+from builder.seeds.hints import own_days
 from builder.seeds.holders import holders
 from builder.seeds.names import Names, place_names, record_names
 from builder.seeds.sentences import sentences
@@ -47,7 +47,8 @@ def scan(matter: EntryMatter, paragraphs: Sequence[str], library: Library, words
     ordinary = _ordinary(kinds, words)
     new = strangers(_sentence_case(texts), library.people, _barred(library), words, ordinary)
     people = {**library.people, **new}
-    certain = holders(texts, library.people, words, _own_day(matter))
+    day = next(map(date.fromisoformat, own_days(matter)), None)
+    certain = holders(texts, library.people, words, day)
     places = place_names(library.places)
     cast = Cast(texts, people, ordinary, places, certain)
     reader = Reader(words, kinds, cast.find, places)
@@ -63,14 +64,6 @@ def _to_match(text: str, words: Words) -> str:
     """Write a text in the one way in which names and words are listed; the entry keeps the seed's."""
     plain = {ord(pair[0]): pair[1] for pair in words.of("script.plain")}
     return normalize("NFC", text).translate(plain)
-
-
-def _own_day(matter: EntryMatter) -> date | None:
-    """Give the report's own day: the dateline's, that of publication or of update, or the crawler's stamp."""
-    stamp = matter.seed.stamp if matter.seed else None
-    dateline = matter.dateline.date if matter.dateline else None
-    days = (moment[:10] for moment in (dateline, matter.published, matter.updated, stamp) if moment)
-    return next((date.fromisoformat(day) for day in days if edtf.is_day(day)), None)
 
 
 def _is_of_old(caption: Caption, words: Words) -> bool:
