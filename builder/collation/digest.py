@@ -46,7 +46,7 @@ def digest(
     """
     if len(witnesses) <= 1:
         return ()
-    called = [names.get(witness.entry) or f"Report {witness.siglum}" for witness in witnesses]
+    called = [_name(witness, names) for witness in witnesses]
     said = [
         _foreign(called[0], called[column], statements, column)
         if witness.entry in foreign
@@ -72,10 +72,14 @@ def said_besides(
         names: for an entry's id, what to call it.
     """
     return tuple(
-        _besides(names.get(witness.entry) or f"Report {witness.siglum}", its)
+        _besides(_name(witness, names), its)
         for witness in witnesses
         if (its := [other for other in others if other.entry == witness.entry])
     )
+
+
+def _name(witness: Witness, names: Mapping[str, str]) -> str:
+    return names.get(witness.entry) or f"Report {witness.siglum}"
 
 
 def _besides(name: str, others: Sequence[Elsewhere]) -> str:
@@ -144,8 +148,7 @@ def _sentence(base: str, name: str, tally: _Tally) -> str:
         f"leaves out {tally.absent}" if carried and tally.absent else "",
         f"adds {tally.added}" if tally.added else "",
     ]
-    parts = [first, *(part for part in rest if part)]
-    return f"{', '.join(parts[:-1])} and {parts[-1]}." if len(parts) > 1 else f"{parts[0]}."
+    return f"{listed([first, *(part for part in rest if part)])}."
 
 
 def _wording(tally: _Tally) -> str:
