@@ -99,13 +99,13 @@ def _middle(before: str, known: list[tuple[str, str]]) -> tuple[str, set[str]] |
     if match is None:
         return None
     middle = match["middle"]
-    if not (middle[:1].isupper() and middle.endswith((".", *_patronymics()))):
+    if not (middle[:1].isupper() and middle.endswith((".", *patronymics()))):
         return None
     return match.group(), {owner for first, owner in known if match["first"] in forms(first)}
 
 
 @lru_cache(maxsize=1)
-def _patronymics() -> tuple[str, ...]:
+def patronymics() -> tuple[str, ...]:
     """List the endings of patronymics in all languages."""
     return tuple(
         ending for language in languages() for ending in words_for(language).of("people.patronymics")

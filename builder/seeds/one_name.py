@@ -9,8 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from builder.languages.words import languages, words_for
 from builder.model import Draft, Person
+from builder.seeds.fullnames import patronymics
 
 _FULL = 2  # words of a name that has a first and a family name
 
@@ -119,5 +119,4 @@ def _is_initial(word: str) -> bool:
 
 
 def _is_middle(word: str) -> bool:
-    endings = tuple(ending for known in languages() for ending in words_for(known).of("people.patronymics"))
-    return _is_initial(word) or word.endswith(endings)
+    return _is_initial(word) or word.endswith(patronymics())
