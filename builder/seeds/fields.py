@@ -64,13 +64,13 @@ def read_facts(layout: Layout, names: Names, words: Words) -> Facts:
     if published and day.is_late:
         said = f"{published[:10]} is printed as the day of publication"
         findings.append(f"{said}; the text names only days long before it")
+    doubts = ["title"] if is_doubtful(candidates) else []
+    doubts += ["published"] if rivals else []
     if published and updated and updated[:10] < published[:10]:
         findings.append(
             f"the update of {updated[:10]} is printed as earlier than the publication of {published[:10]}"
         )
-    doubts = ["title"] if is_doubtful(candidates) else []
-    doubts += ["published"] if rivals else []
-    doubts += ["published", "updated"] if published and updated and updated[:10] < published[:10] else []
+        doubts += ["published", "updated"]
     return Facts(
         headline=best,
         kicker=layout.blocks[below].text if below is not None else None,
