@@ -44,8 +44,8 @@ def draft(seed: Seed, library: Library, amend: Amend = _as_read, language: str =
     outlet = recognise(parts_of(layout, facts.dateline, words), library.outlets)
     matter = amend(_matter(facts, outlet, language or words.language))
     origin = SeedRef(file=seed.file, sha256=seed.sha256, stamp=_weak_day(layout, matter))
-    reading = read_events(replace(matter, seed=origin), paragraphs, library)
     matter = replace(matter, seed=origin)
+    reading = read_events(matter, paragraphs, library)
     missing = tuple(not_found(matter, reading, layout, library.site.kinds))
     matter = _titled(matter, reading, library)
     matter = replace(

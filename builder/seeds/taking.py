@@ -39,19 +39,15 @@ def take(seed: Seed, library: Library, told: Supplied | None = None) -> Draft:
         return _on_its_site(by_person.matter, library)
 
     read = replace(seed, text=readable(seed)) if seed.markup else seed
-    made = draft(read, library, amend, language_read_in(read, said))
+    language = language_read_in(read, said)
+    made = draft(read, library, amend, language)
     doubted = ("published",) if findings and not said.published else ()
-    unread = () if is_read(read.text, words_for(language_read_in(read, said))) else ("title", "language")
+    unread = () if is_read(read.text, words_for(language)) else ("title", "language")
     review = [key for key in (*made.matter.review, *doubted, *unread) if key not in settled]
     matter = replace(made.matter, review=tuple(dict.fromkeys(review)))
     matter = replace(matter, seed=_origin(seed, made))
     odd = looks(seed, _kept(seed, matter), words_for(matter.language))
-    return replace(
-        made,
-        matter=matter,
-        not_found=tuple(one for one in made.not_found if not (matter.outlet and "outlet profile" in one)),
-        findings=(*findings, *made.findings, *odd),
-    )
+    return replace(made, matter=matter, findings=(*findings, *made.findings, *odd))
 
 
 def language_read_in(seed: Seed, said: Supplied) -> str:
