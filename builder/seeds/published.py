@@ -100,9 +100,9 @@ def published(
     rivals = {stamp.found.iso[:10] for stamp in (*chosen, *head)} - {day}
     if not labelled and _is_masthead(chosen[0], layout, headline, words):
         return Published(None, doubtful=True)
-    is_far = _is_far(day, layout, filed, words)
+    named = _named_days(layout, words)
+    is_far = _is_far(day, layout, filed, named)
     is_odd = _is_misplaced(chosen[0], layout, headline) or is_far
-    named = [_whole(found) for found in _told(layout, words) if found.whole]
     is_late = is_far and bool(named) and max(named) < date.fromisoformat(day)
     return Published(max(moments, key=len), bool(rivals) or is_odd, is_late)
 
@@ -145,13 +145,12 @@ def _is_misplaced(stamp: Stamp, layout: Layout, headline: int | None) -> bool:
     return amid or stamp.block >= layout.last
 
 
-def _is_far(day: str, layout: Layout, filed: Found | None, words: Words) -> bool:
+def _is_far(day: str, layout: Layout, filed: Found | None, named: Sequence[date]) -> bool:
     """Tell whether a crawler's stamp, the dateline or the lead gives a day that no delay explains."""
     own, stamp = date.fromisoformat(day), layout.blocks[0].stamp
     if edtf.is_day(stamp) and abs((own - date.fromisoformat(stamp)).days) > _STAMPED:
         return True
-    told = [found for found in _told(layout, words) if found.whole]
-    if told and not any(-_AHEAD <= (own - _whole(found)).days <= _STAMPED for found in told):
+    if named and not any(-_AHEAD <= (own - one).days <= _STAMPED for one in named):
         return True
     if filed is None or not filed.possible or filed.first[1] is None or filed.first[2] is None:
         return False
@@ -160,13 +159,11 @@ def _is_far(day: str, layout: Layout, filed: Found | None, words: Words) -> bool
     return min((abs((own - one).days) for one in days if one), default=_YEAR) > _FILED
 
 
-def _told(layout: Layout, words: Words) -> tuple[Found, ...]:
-    lead = layout.of("body")[:_LEAD]
-    return tuple(found for n in lead for found in find_dates(layout.blocks[n].text[:_REACH], words))
-
-
-def _whole(found: Found) -> date:
-    return date.fromisoformat(found.iso[:10])
+def _named_days(layout: Layout, words: Words) -> list[date]:
+    """List the whole days that the report's first paragraphs name."""
+    lead = (layout.blocks[n].text[:_REACH] for n in layout.of("body")[:_LEAD])
+    found = (one for text in lead for one in find_dates(text, words))
+    return [date.fromisoformat(one.iso[:10]) for one in found if one.whole]
 
 
 def _day(year: int, month: int, day: int) -> date | None:
