@@ -127,26 +127,24 @@ def _objects(line: Line, trigger: Trigger, after: Sequence[Named], words: Words)
 
 def _partners(line: Line, trigger: Trigger, after: Sequence[Named], words: Words) -> tuple[str, ...]:
     """Name with whom something was done that "with" says only later: "discussed ferries and roads with Y"."""
-    between = line.text[trigger.end : after[0].start] if after else ""
+    if not after:
+        return ()
+    first = after[0]
+    between = line.text[trigger.end : first.start]
     joined = list(any_of(words.of("events.with")).finditer(between))
-    later = any(trigger.end <= other.start < after[0].start for other in line.triggers) if after else False
+    later = any(trigger.end <= other.start < first.start for other in line.triggers)
     if not joined or later or _BREAK.search(between) or not is_plain(between[joined[-1].end() :], words):
         return ()
-    return (after[0].id,)
+    return (first.id,)
 
 
 def _is_linked(text: str, one: Named, other: Named, trigger: Trigger, words: Words) -> bool:
     """Tell whether a second name goes with a first: "and Y", or after a noun "the meeting of X with Y"."""
     if is_joined(text, one, other, words):
         return True
-    between = text[one.end : other.start]
-    between = between.lstrip()
-    with_ = any_of(words.of("events.with")).match(between)
-    return (
-        trigger.form != "verb"
-        and bool(with_)
-        and is_plain(between.lstrip()[with_.end() :] if with_ else "", words)
-    )
+    between = text[one.end : other.start].lstrip()
+    with_ = any_of(words.of("events.with")).match(between) if trigger.form != "verb" else None
+    return with_ is not None and is_plain(between[with_.end() :], words)
 
 
 def _is_owned(between: str, words: Words) -> bool:
