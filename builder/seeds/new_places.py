@@ -85,11 +85,7 @@ def _shape(kinds: Mapping[str, Kind], words: Words) -> re.Pattern[str]:
 @lru_cache(maxsize=16)
 def _compiled(told: tuple[str, ...], visits: tuple[str, ...], language: str) -> re.Pattern[str]:
     words = words_for(language)
-    at = (
-        rf"\b(?:{alternatives(words.of('events.places')[1:])})(?:\s[a-z][\w’'-]*){{1,3}}"
-        if words.of("events.places")[1:]
-        else "(?!)"
-    )
+    at = rf"\b(?:{alternatives(words.of('events.places')[1:])})(?:\s[a-z][\w’'-]*){{1,3}}"
     before = rf"(?:\b[A-Z][\w’'-]*|\b\d{{1,4}}|\b(?:{alternatives(told)})|{at}),?"
     into = alternatives(words.of("events.places")[:1])
     gap = alternatives(words.of("events.place_gap"))
@@ -97,7 +93,7 @@ def _compiled(told: tuple[str, ...], visits: tuple[str, ...], language: str) -> 
     after = (
         rf"(?=[,.;]|\s*$|\s(?:on|for|where|today|yesterday|this|last|as|and|after|ahead|\d|(?i:{days})\b))"
     )
-    toward = rf"\b{alternatives(visits)}\s{alternatives(words.of('events.toward'))}" if visits else "(?!)"
+    toward = rf"\b{alternatives(visits)}\s{alternatives(words.of('events.toward'))}"
     lead = rf"(?:{before}\s(?:{into})|{toward})"
     return re.compile(
         rf"{lead}\s(?:the\s[A-Z][\w-]+\s(?=(?:{gap})\s))?(?:(?:{gap})\s){{0,4}}(?P<place>{_NAME}){after}"
