@@ -23,7 +23,7 @@ def read_seeds(root: Path, library: Library) -> dict[str, Seed | None]:
     }
 
 
-def _read_if_there(root: Path, file: str, decoding: Decoding | None = None) -> Seed | None:
+def _read_if_there(root: Path, file: str, decoding: Decoding) -> Seed | None:
     path = root / file
     try:
         inside = path.resolve().is_relative_to((root / SEEDS).resolve())
