@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from builder.languages import primary
 from builder.model import Supplied
 from builder.seeds.jsonld import article_in, is_article, names_of, words_of
 
@@ -145,7 +146,7 @@ def _authors(told: tuple[str, ...], publisher: str) -> tuple[str, ...]:
 
 
 def _language(text: str) -> str | None:
-    return text.replace("_", "-").split("-")[0].lower() if _LANGUAGE.fullmatch(text.strip()) else None
+    return primary(text.replace("_", "-")) if _LANGUAGE.fullmatch(text.strip()) else None
 
 
 def _address(text: str) -> str | None:
