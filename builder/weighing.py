@@ -1,15 +1,25 @@
 """Why two entries are, or are not, reports of one event: the evidence weighed for whoever asks."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from builder.diagnostics import did_you_mean
 from builder.errors import UsageError
-from builder.model import Library, Verdict
+from builder.model import Entry, Library, Verdict
 from builder.placing import loose_accounts, placed_accounts
-from builder.timeline.accounts import names_of
+from builder.timeline.accounts import Account, Names, names_of
 from builder.timeline.recorded import Tellings
 from builder.timeline.traits import Rarity, sampled_rarity
 from builder.timeline.verdicts import verdict
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What an entry tells of, and whether people recorded its events."""
+
+    entry: Entry
+    accounts: tuple[Account, ...]
+    is_recorded: bool
 
 
 def weigh(library: Library, read: Tellings, one: str, other: str | None) -> tuple[Verdict, ...]:
@@ -28,8 +38,12 @@ def weigh(library: Library, read: Tellings, one: str, other: str | None) -> tupl
     others = [entry_named(library, other)] if other else [name for name in library.entries if name != first]
     if first in others:
         raise UsageError(f"'{one}' and '{other}' are one entry: name two")
-    rarity = sampled_rarity(library)
-    verdicts = [_verdict(library, read, rarity, first, second) for second in others]
+    names, rarity = names_of(library), sampled_rarity(library)
+    own = _told(library.entries[first], library, read, names)
+    verdicts = [
+        _verdict(own, _told(library.entries[second], library, read, names), library, names, rarity)
+        for second in others
+    ]
     return tuple(sorted(verdicts, key=lambda found: (-found.same_event, -found.score, found.b)))
 
 
@@ -48,17 +62,19 @@ def entry_named(library: Library, name: str) -> str:
     raise UsageError(f"there is no entry '{name}': {hint}")
 
 
-def _verdict(library: Library, read: Tellings, rarity: Rarity, one: str, other: str) -> Verdict:
-    a, b = library.entries[one], library.entries[other]
-    names = names_of(library)
-    known = [placed_accounts(entry, read, library, names) for entry in (a, b)]
-    recorded = all(known)
-    shared = {covered.id for covered in a.events} & {covered.id for covered in b.events}
-    first, second = (
-        accounts or loose_accounts(entry, read, library)
-        for accounts, entry in zip(known, (a, b), strict=True)
+def _told(entry: Entry, library: Library, read: Tellings, names: Names) -> _Told:
+    recorded = placed_accounts(entry, read, library, names)
+    return _Told(entry, recorded or loose_accounts(entry, read, library), is_recorded=bool(recorded))
+
+
+def _verdict(one: _Told, other: _Told, library: Library, names: Names, rarity: Rarity) -> Verdict:
+    shared = {covered.id for covered in one.entry.events} & {covered.id for covered in other.entry.events}
+    return verdict(
+        one.accounts,
+        other.accounts,
+        names,
+        library.site.thresholds.same_event,
+        between=(one.entry.id, other.entry.id),
+        decided=bool(shared) if one.is_recorded and other.is_recorded else None,
+        rarity=rarity,
     )
-    threshold = library.site.thresholds.same_event
-    decided = bool(shared) if recorded else None
-    between = (one, other)
-    return verdict(first, second, names, threshold, between=between, decided=decided, rarity=rarity)
