@@ -1,7 +1,7 @@
 """The sign of each report of an event, and the small drawing of the statements it carries."""
 
 from builder import routes
-from builder.model import Entry, Synopsis
+from builder.model import Synopsis
 from builder.pages.parts import Bar, Chip, Siglum
 from builder.pages.view import View, title_of
 from builder.pages.words import day
@@ -24,16 +24,11 @@ def sigla(view: View, event: str) -> dict[str, Siglum]:
             letter=letter,
             look=index % LOOKS,
             outlet=view.outlet_name(entries[name]),
-            day=_day(entries[name]),
+            day=day(printed).text if (printed := entries[name].day) else "",
         )
         for name, letter, index in order
         if name in entries
     }
-
-
-def _day(entry: Entry) -> str:
-    known = entry.published or entry.updated
-    return day(known[:10]).text if known else ""
 
 
 def _letter(index: int) -> str:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from builder.lists import run_on
 from builder.model import Reading, Statement, Synopsis
+from builder.pages.cells import wording
 from builder.pages.parts import Ref
 from builder.pages.synopsis import Cell, lay_out
 from builder.pages.view import View
@@ -66,10 +66,10 @@ def _carried(statement: Statement) -> list[Reading]:
 
 
 def _fit(statement: Statement) -> bool:
-    wordings = [run_on(passage.text for passage in reading.passages) for reading in _carried(statement)]
+    wordings = [wording(reading) for reading in _carried(statement)]
     if statement.speaker is None or len(set(wordings)) < max(2, len(wordings)):
         return False
-    lengths = [len(wording.split()) for wording in wordings]
+    lengths = [len(words.split()) for words in wordings]
     return min(lengths) >= _FEWEST and max(lengths) <= _MOST
 
 
