@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from builder import edtf, routes
 from builder.model import Entry, Office, Person
@@ -69,8 +70,8 @@ def offices(view: View, person: Person, events: Sequence[str]) -> Offices:
         events: ids of the events they took part in, in chronological order.
     """
     held = sorted(person.offices, key=lambda one: (one.since or "9999", one.until or "9999"))
-    days = [edtf.parse(date).first for name in events if (date := view.library.events[name].date)]
-    years = [edtf.parse(date).first.year for one in held for date in (one.since, one.until) if date]
+    days = [edtf.parse(when).first for name in events if (when := view.library.events[name].date)]
+    years = [edtf.parse(when).first.year for one in held for when in (one.since, one.until) if when]
     years += [day.year for day in days]
     scale = (min(years), max(years)) if any(one.since for one in held) else ()
     forms = {office: _forms(held, office) for office in held}
@@ -80,9 +81,7 @@ def offices(view: View, person: Person, events: Sequence[str]) -> Offices:
             _line(view, office, scale, [(form, found[form]) for form in forms[office]]) for office in held
         ),
         years=scale,
-        ticks="".join(f"M{_at(day.year, day.timetuple().tm_yday, scale)} 0v10h{_TICK}v-10z" for day in days)
-        if scale
-        else "",
+        ticks="".join(f"M{_at(day, scale)} 0v10h{_TICK}v-10z" for day in days) if scale else "",
     )
 
 
@@ -131,18 +130,16 @@ def _within(office: Office, when: str | None) -> bool:
 def _span(office: Office, scale: Sequence[int]) -> tuple[int, int] | None:
     if not scale or not office.since:
         return None
-    first = edtf.parse(office.since).first
-    start = _at(first.year, first.timetuple().tm_yday, scale)
+    start = _at(edtf.parse(office.since).first, scale)
     if not office.until:
         return start, max(WIDE - start, _THIN)
-    last = edtf.parse(office.until).last
-    return start, max(_at(last.year, last.timetuple().tm_yday, scale) - start, _THIN)
+    return start, max(_at(edtf.parse(office.until).last, scale) - start, _THIN)
 
 
-def _at(year: int, day: int, scale: Sequence[int]) -> int:
-    """Give the place of a day, by its year and its number in that year."""
+def _at(day: date, scale: Sequence[int]) -> int:
+    """Give the place of a day in the drawing."""
     first, last = scale
-    return round((year - first + (day - 1) / _DAYS) / (last - first + 1) * WIDE)
+    return round((day.year - first + (day.timetuple().tm_yday - 1) / _DAYS) / (last - first + 1) * WIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +189,7 @@ def _printings(
     words = _words_for(person, forms)
     for entry in _reports(view, events):
         told = filed(view.archive).by(entry.id)
-        when = entry.day or next((date for name in told if (date := view.library.events[name].date)), None)
+        when = entry.day or next((day for name in told if (day := view.library.events[name].date)), None)
         for form, href in _printed_in(view, entry, words).items():
             said = f", {edtf.say(when)}" if when else ""
             ref = Ref(text=f"{view.outlet_name(entry)}{said}", href=href, detail=entry.title)
