@@ -182,7 +182,6 @@ def _of(view: View, synopsis: Synopsis) -> Iterator[tuple[tuple[str, str], Ref]]
         base = next((wording(one) for one in statement.readings if one.relation == "base"), "")
         for reading in statement.readings:
             entry = view.library.entries[names[reading.siglum]]
-            href = view.to(f"{routes.event(synopsis.event)}#{statement.id}")
-            place = Ref(text=view.outlet_name(entry), href=href, detail=view.event(synopsis.event).detail)
             for words in exchanged(reading, base, sentence_rules(entry.language).common):
-                yield words, place
+                there = view.event(synopsis.event, statement.id)
+                yield words, Ref(text=view.outlet_name(entry), href=there.href, detail=there.detail)
