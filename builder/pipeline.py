@@ -186,7 +186,7 @@ def _examine(
     seeds: Mapping[str, Seed | None],
     placed: Mapping[str, tuple[str, ...]],
 ) -> tuple[Diagnostic, ...]:
-    library = loaded.library
+    library, names = loaded.library, names_of(loaded.library)
     unread, twins = unread_seeds(root, seed_files(root), library)
     case = Case(
         library=library,
@@ -196,8 +196,8 @@ def _examine(
         unread=unread,
         twins=twins,
         placed=placed,
-        doubts=tuple(doubts(library, read, names_of(library))),
-        alike=alike(library, names_of(library)),
+        doubts=tuple(doubts(library, read, names)),
+        alike=alike(library, names),
         unsound=_unsound(loaded),
     )
     broken = {finding.path for finding in loaded.findings if finding.severity == "error"}
