@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
-from builder.languages.words import Words, alternatives
+from builder.languages.words import Words, alternatives, words_for
 
 Sort = Literal["day", "range", "month", "year", "weekday", "relative", "span"]
 Part = tuple[int | None, int | None, int | None]
@@ -86,8 +86,6 @@ def find_dates(text: str, words: Words) -> tuple[Found, ...]:
 @lru_cache(maxsize=16)
 def _hint(language: str) -> re.Pattern[str]:
     """Compile what any date holds: a digit or a word for a day; most sentences hold none."""
-    from builder.languages.words import words_for  # noqa: PLC0415 - only the cache asks by name
-
     words = words_for(language)
     return re.compile(rf"\d|{alternatives((*words.weekdays, *words.days, *words.spans))}", re.IGNORECASE)
 
@@ -118,8 +116,6 @@ def _next(pattern: re.Pattern[str], text: str, position: int) -> re.Match[str] |
 @lru_cache(maxsize=16)
 def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Compile a language's grammar; where two forms begin at one place, the earlier in the list wins."""
-    from builder.languages.words import words_for  # noqa: PLC0415 - only the cache asks by name
-
     words = words_for(language)
     month = f"(?P<m>{alternatives(words.months)})\\.?" if words.months else "(?P<m>(?!))"
     month2 = month.replace("?P<m>", "?P<m2>")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from builder.languages.words import Words, alternatives
+from builder.languages.words import Words, alternatives, words_for
 
 _CASES = ("genitive", "dative", "instrumental")
 _UPPER = "А-ЯЁІЇЄҐЎ"
@@ -33,8 +33,6 @@ def in_latin(name: str, words: Words) -> str:
 
 @lru_cache(maxsize=16)
 def _shapes(language: str) -> tuple[tuple[int | None, re.Pattern[str]], ...]:
-    from builder.languages.words import words_for  # noqa: PLC0415 - only the cache asks by name
-
     words = words_for(language)
     oblique = {case: words.of(f"people.{case}") for case in _CASES}
     if not any(oblique.values()):

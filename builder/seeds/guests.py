@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from builder.languages.words import Words, alternatives
+from builder.languages.words import Words, alternatives, words_for
 
 UPPER = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper())
 _TOKEN = rf"(?:[{UPPER}]\.|[{UPPER}][\w’'-]*)"
@@ -49,8 +49,6 @@ def _stands_alone(token: str, name: str, text: str) -> bool:
 
 @lru_cache(maxsize=16)
 def _shapes(language: str) -> tuple[re.Pattern[str], ...]:
-    from builder.languages.words import words_for  # noqa: PLC0415 - only the cache asks by name
-
     words = words_for(language)
     offices = words.of("people.offices")
     if not offices or not words.of("people.linking"):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from builder.languages.words import Words
+from builder.languages.words import Words, words_for
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_a-zа-яё]")  # of a name, one or several
 _LONGEST = 1500  # code points; a longer "sentence" is no sentence and is cut at a space
@@ -44,8 +44,6 @@ def _piece(text: str, start: int, end: int) -> Iterator[Sentence]:
 
 @lru_cache(maxsize=16)
 def _ends(language: str) -> re.Pattern[str]:
-    from builder.languages.words import words_for  # noqa: PLC0415 - only the cache asks by name
-
     words = words_for(language)
     wide = "。！？"
     stops = "".join(re.escape(stop) for stop in words.stops if stop not in wide)

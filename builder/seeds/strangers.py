@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from builder.languages.words import Words, alternatives
+from builder.languages.words import Words, alternatives, words_for
 from builder.model import Person
 from builder.seeds.declined import declined_names, in_latin
 from builder.seeds.fullnames import FullNames
@@ -133,8 +133,6 @@ def _behind(words: str) -> str:
 
 @lru_cache(maxsize=16)
 def _shapes(language: str) -> tuple[re.Pattern[str], ...]:
-    from builder.languages.words import words_for  # noqa: PLC0415 - only the cache asks by name
-
     words = words_for(language)
     offices = words.of("people.offices")
     if not offices:

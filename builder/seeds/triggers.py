@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from builder.languages.words import Words, alternatives, any_of
+from builder.languages.words import Words, alternatives, any_of, words_for
 from builder.model import Kind
 
 Form = Literal["verb", "held", "noun", "trip", "happened", "frame"]
@@ -117,8 +117,6 @@ def _firsts(phrases: tuple[str, ...]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=32)
 def _compiled(key: tuple[_Phrases, ...], language: str) -> tuple[_Told, ...]:
-    from builder.languages.words import words_for  # noqa: PLC0415 - only the cache asks by name
-
     words = words_for(language)
     support, joining, frames = (words.of(f"events.{name}") for name in ("support", "with", "frames"))
     happened = words.of("events.happened")
