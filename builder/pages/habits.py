@@ -74,9 +74,8 @@ def _carried(view: View, based: Sequence[_Row], others: Sequence[str], events: s
         if not few
         else f"{few} of the {total}"
     )
-    if one:
-        return f"In {events} its report is set against {of} {called}, and carries {share} there{_how(kept)}."
-    return f"In {events} its reports are set against {of} {called}, and carry {share} there{_how(kept)}."
+    reports_are, carry = ("report is", "carries") if one else ("reports are", "carry")
+    return f"In {events} its {reports_are} set against {of} {called}, and {carry} {share} there{_how(kept)}."
 
 
 def _columns(view: View, synopsis: Synopsis, outlet: str) -> list[int]:
