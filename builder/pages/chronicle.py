@@ -44,11 +44,10 @@ def _pages(view: View, event: Event) -> Iterable[str]:
     """Name the pages that show a part of the chronicle with an event, without their last slash."""
     entries = (view.library.entries.get(name) for name in view.archive.reports.get(event.id, ()))
     year = year_of(event)
-    venue = filed(view.archive).venue.get(event.id)
     found = (
         *((routes.year(year),) if year is not None else ()),
         *(routes.record("people", name) for name in event.participants),
-        *(routes.record("places", place) for place in (event.place, venue) if place),
+        *(routes.record("places", place) for place in filed(view.archive).where(event)),
         *(routes.record("topics", name) for name in event.topics),
         routes.record("kinds", event.kind),
         *(routes.record("outlets", entry.outlet) for entry in entries if entry and entry.outlet),

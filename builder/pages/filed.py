@@ -34,6 +34,10 @@ class Filed:
         """Give the ids of the events that an entry reports."""
         return self.told.get(entry, ())
 
+    def where(self, event: Event) -> tuple[str, ...]:
+        """Give the ids of the places where an event happened: its own, and the one that its venue names."""
+        return tuple(place for place in (event.place, self.venue.get(event.id)) if place)
+
 
 class _Same:
     """An archive as a key: that very one, since what it holds cannot be hashed."""

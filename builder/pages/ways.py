@@ -42,12 +42,10 @@ def ways(view: View, names: Iterable[str], *, without: str = "") -> Ways | None:
     years = sorted({year for event in events if (year := year_of(event)) is not None})
     reports = {name for event in events for name in archive.reports.get(event.id, ())}
     outlets = [view.library.entries[name].outlet for name in sorted(reports) if name in view.library.entries]
-    venues = filed(archive).venue
-    where = [place for event in events for place in (event.place, venues.get(event.id)) if place]
     found = (
         Way(label="Year", refs=tuple(Ref(text=str(year), href=view.to(routes.year(year))) for year in years)),
         _way(view, "Person", "people", [name for event in events for name in event.participants]),
-        _way(view, "Place", "places", where),
+        _way(view, "Place", "places", [place for event in events for place in filed(archive).where(event)]),
         _way(view, "Topic", "topics", [name for event in events for name in event.topics]),
         Way(label="Kind", refs=tuple(view.kind(kind) for kind in dict.fromkeys(one.kind for one in events))),
         _way(view, "Outlet", "outlets", [outlet for outlet in outlets if outlet]),
