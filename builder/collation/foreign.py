@@ -11,12 +11,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from builder.collation.alignment import Alignment
-from builder.collation.marks import marks
 from builder.collation.pairs import nodes_of
 from builder.collation.passages import Sentence
 from builder.collation.speakers import fit
 from builder.collation.ties import Tie
-from builder.languages.sentences import SentenceRules
 
 _LEAST = 0.4  # how much of their names and numbers two sentences must share
 _NO_DOUBT = 0.75  # if they share so much, and _ENOUGH of it, their order does not matter
@@ -28,18 +26,17 @@ _SPEAKER = 1  # a common speaker on record counts as so many of them
 def align_foreign(
     a: Sequence[Sentence],
     b: Sequence[Sentence],
-    concepts: Mapping[str, str],
-    rules: tuple[SentenceRules, SentenceRules],
+    ours: Sequence[frozenset[str]],
+    theirs: Sequence[frozenset[str]],
 ) -> Alignment:
     """Align two reports in different languages.
 
     Args:
         a: the sentences of the one.
         b: those of the other.
-        concepts: for each printed form of a name, in any language, what it stands for.
-        rules: those of the two languages.
+        ours: the marks of each sentence of the one (see ``marks``).
+        theirs: those of the other.
     """
-    ours, theirs = marks(a, concepts, rules[0]), marks(b, concepts, rules[1])
     weights = _weights(ours, theirs)
     scores = {
         (i, j): score

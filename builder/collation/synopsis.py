@@ -10,6 +10,7 @@ from builder.collation.digest import digest
 from builder.collation.foreign import align_foreign
 from builder.collation.grouping import groups
 from builder.collation.likeness import Vocabulary, vocabulary
+from builder.collation.marks import marks
 from builder.collation.passages import Sentence, read
 from builder.collation.readings import Order, statements
 from builder.collation.rows import Row, addresses, in_order, row_of
@@ -87,10 +88,15 @@ def _alignments(
         )
         for language in sorted(set(languages))
     }
+    several = len(rules) > 1
+    marked = [
+        marks(text, concepts, rules[own]) if several else []
+        for text, own in zip(texts, languages, strict=True)
+    ]
     return [
         align(texts[a], texts[b], words[languages[a]], least)
         if languages[a] == languages[b]
-        else align_foreign(texts[a], texts[b], concepts, (rules[languages[a]], rules[languages[b]]))
+        else align_foreign(texts[a], texts[b], marked[a], marked[b])
         for a, b in combinations(range(len(texts)), 2)
     ]
 
