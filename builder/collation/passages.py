@@ -80,12 +80,10 @@ def read(
         for extent in _after_dateline(entry, text, sentences(text, rules)):
             framed = unframe(text, extent, rules, names)
             speaker = voices.hear(framed, text[slice(*extent)])
-            told = (
-                told_of(text[slice(*extent)], names, rules.speech.endings)
-                if speaker == REPORT
-                else frozenset[str]()
-            )
-            voice = Speaker("report", about=told) if speaker == REPORT else speaker
+            voice = speaker
+            if speaker == REPORT:
+                told = told_of(text[slice(*extent)], names, rules.speech.endings)
+                voice = Speaker("report", about=told)
             parts = _clauses(text, paragraph, framed, rules, quoted)
             run = run.after(speaker, occasion(text, extent, framed, rules))
             found.append(_sentence((witness, len(found)), voice, parts, run))
