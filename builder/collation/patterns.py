@@ -74,7 +74,7 @@ def _openings(words: SpeechWords, gap: str, verb: str, *, spaced: bool) -> list[
 
 
 def _opening(words: SpeechWords, gap: str, verb: str) -> str:
-    occasion = _optional(words.occasions, r"[^,;:]{0,60}?(?<!\w)", r"(?!\w)\s+").removesuffix("?")
+    occasion = _within(words.occasions, r"[^,;:]{0,60}?(?<!\w)", r"(?!\w)\s+")
     pause = rf"(?:[^,;:{QUOTES}]{{0,100}},\s+{'|' + occasion if occasion else ''})"
     introduction = _optional(words.introductions, "", rf"(?!\w){pause}")
     when = ""
@@ -122,7 +122,11 @@ def _adverbs(words: SpeechWords, gap: str) -> str:
 
 
 def _optional(words: tuple[str, ...], before: str, after: str) -> str:
-    return rf"(?:{before}(?:{_any(words)}){after})?" if words else ""
+    return f"{_within(words, before, after)}?" if words else ""
+
+
+def _within(words: tuple[str, ...], before: str, after: str) -> str:
+    return rf"(?:{before}(?:{_any(words)}){after})" if words else ""
 
 
 def _any(words: tuple[str, ...]) -> str:
