@@ -56,11 +56,6 @@ class IndexPage:
     map: Map | None = None
     meetings: Meetings | None = None
 
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """All its lines."""
-        return tuple(row for group in self.groups for row in group.rows)
-
 
 def sheets(archive: Archive) -> tuple[Sheet, ...]:
     """Make all indexes."""
